@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_TELEMETRYREADER_H
+#define QREDIS_TELEMETRYREADER_H
+
+#include "qredis/value/events.h"
+#include "qredis/value/snapshots.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtCore/qobject.h>
+
+#include <memory>
+
+namespace QRedis {
+
+class TelemetryReaderPrivate;
+
+/// A process that publishes telemetry on this computer.
+struct TelemetrySource
+{
+    QString path;             ///< of its local socket
+    QString application;
+    qint64 processId = 0;
+    bool accessible = true;   ///< false: the socket belongs to another user
+};
+
+/// What the watched process says about itself when a reader attaches.
+struct TelemetryHello
+{
+    QString application;      ///< name of the program
+    QString label;            ///< of the client, chosen by the application
+    qint64 processId = 0;
+    QString hostName;
+    QString libraryVersion;
+    QString qtVersion;
+    TimePoint at;             ///< the source's monotonic clock …
+    QDateTime wallClock;      ///< … and its wall clock at the same moment
+};
+
+/// Reads the telemetry of another process. Treats every byte as hostile: bounded, no crash, a bad peer is dropped.
+///
+/// Lives on the thread that created it.
+class QREDIS_EXPORT TelemetryReader : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State : quint8 {
+        Unconnected, ///< open() was not called, or close() was
+        Connecting,  ///< also between attempts; nextAttemptIn() tells when
+        Connected,   ///< data comes
+        Stale,       ///< the socket is open, but nothing came for 2 s
+    };
+    Q_ENUM(State)
+
+    explicit TelemetryReader(QObject *parent = nullptr);
+    ~TelemetryReader() override;
+
+    /// Processes of all users that publish on this computer. Sockets whose process is gone are left out.
+    [[nodiscard]] static QList<TelemetrySource> discover();
+    /// The folder of the sockets: $XDG_RUNTIME_DIR/qredis, else a folder per user below the temporary directory.
+    [[nodiscard]] static QString directory();
+
+    /// Attaches to the socket at \a path, and again whenever it is lost (0.5 s doubling to 10 s).
+    void open(const QString &path);
+    void close();
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] QString errorString() const;
+    [[nodiscard]] std::chrono::milliseconds nextAttemptIn() const;
+    [[nodiscard]] TelemetryHello hello() const;
+    /// Bytes read since open().
+    [[nodiscard]] quint64 bytesRead() const;
+
+Q_SIGNALS:
+    void stateChanged(QRedis::TelemetryReader::State state);
+    void helloReceived(const QRedis::TelemetryHello &hello);
+    void snapshotReceived(const QRedis::ClientSnapshot &snapshot);
+    /// Entries of the client's journal, oldest first; those from before attaching come first.
+    void journalReceived(const QList<QRedis::JournalEntry> &entries);
+    /// The watched process dropped \a count entries because this reader, or the journal, could not keep up.
+    void entriesLost(quint64 count);
+
+private:
+    Q_DISABLE_COPY_MOVE(TelemetryReader)
+    std::unique_ptr<TelemetryReaderPrivate> d;
+};
+
+} // namespace QRedis
+
+#endif

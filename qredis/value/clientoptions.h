@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_CLIENTOPTIONS_H
+#define QREDIS_CLIENTOPTIONS_H
+
+#include "qredis/value/endpoint.h"
+#include "qredis/value/error.h"
+#include "qredis/value/maintenanceoptions.h"
+#include "qredis/value/namespace.h"
+
+#include <QtCore/qshareddata.h>
+#include <QtCore/qurl.h>
+
+namespace QRedis {
+
+class ClientOptionsData;
+
+/// What to connect to, and how. A value; may be used from any thread.
+class QREDIS_EXPORT ClientOptions final
+{
+public:
+    using milliseconds = std::chrono::milliseconds;
+
+    /// redis://localhost:6379
+    ClientOptions();
+    ClientOptions(const ClientOptions &);
+    ClientOptions(ClientOptions &&) noexcept;
+    ClientOptions &operator=(const ClientOptions &);
+    ClientOptions &operator=(ClientOptions &&) noexcept;
+    ~ClientOptions();
+
+    /// Reads redis://[[user]:password@]host[:port][/database]. Parameters of the query: client_name, protocol (2 or 3).
+    /// What cannot be understood is reported by validate().
+    [[nodiscard]] static ClientOptions fromUrl(const QUrl &url);
+
+    // ---- what to connect to ----------------------------------------------------------------------------------------
+
+    /// Host name or address literal, and port. Default localhost:6379.
+    [[nodiscard]] Endpoint endpoint() const;
+    ClientOptions &setEndpoint(const Endpoint &endpoint);
+
+    /// User of the access control list. Default empty: the server's "default" user.
+    [[nodiscard]] QString userName() const;
+    ClientOptions &setUserName(const QString &name);
+
+    /// Default empty: no authentication. Never printed.
+    [[nodiscard]] QString password() const;
+    ClientOptions &setPassword(const QString &password);
+
+    /// Selected on every connection. Default 0; 0 to 2^31 − 1, the server's own configuration permitting.
+    [[nodiscard]] int database() const;
+    ClientOptions &setDatabase(int database);
+
+    /// Shown by the server's CLIENT LIST. Default: the application's name, without spaces. Printable ASCII without spaces.
+    [[nodiscard]] QString clientName() const;
+    ClientOptions &setClientName(const QString &name);
+
+    /// Default Protocol::Resp3, with fallback to RESP2 where the server refuses it.
+    [[nodiscard]] Protocol protocol() const;
+    ClientOptions &setProtocol(Protocol protocol);
+
+    // ---- pool and queues -------------------------------------------------------------------------------------------
+
+    /// Shared connections, each of which carries many commands at once. Default 4; 1 to 10 000.
+    [[nodiscard]] int poolSize() const;
+    ClientOptions &setPoolSize(int connections);
+
+    /// Default Ordering::PerThread.
+    [[nodiscard]] Ordering ordering() const;
+    ClientOptions &setOrdering(Ordering ordering);
+
+    /// Commands without a result that the client holds before execute() answers Error::Code::QueueFull.
+    /// Default 1 000 000; 1 to 100 000 000.
+    [[nodiscard]] int queueLimit() const;
+    ClientOptions &setQueueLimit(int commands);
+
+    /// Bytes of such commands. Default 256 MiB; 1 KiB to 64 GiB.
+    [[nodiscard]] qint64 queueBytesLimit() const;
+    ClientOptions &setQueueBytesLimit(qint64 bytes);
+
+    // ---- time-outs -------------------------------------------------------------------------------------------------
+
+    /// For establishing the transport to one address. Default 5 s; 1 ms to 10 min.
+    [[nodiscard]] milliseconds connectTimeout() const;
+    ClientOptions &setConnectTimeout(milliseconds timeout);
+
+    /// For HELLO, AUTH, SELECT and the opt-in together. Default 5 s; 1 ms to 10 min.
+    [[nodiscard]] milliseconds handshakeTimeout() const;
+    ClientOptions &setHandshakeTimeout(milliseconds timeout);
+
+    /// From execute() to the reply. Default 5 s; 0 = none; to 24 h.
+    [[nodiscard]] milliseconds commandTimeout() const;
+    ClientOptions &setCommandTimeout(milliseconds timeout);
+
+    /// First and longest delay between attempts to connect; doubled each time, with full jitter.
+    /// Defaults 50 ms and 2 s; 1 ms to 10 min, minimum ≤ maximum.
+    [[nodiscard]] milliseconds reconnectDelayMinimum() const;
+    [[nodiscard]] milliseconds reconnectDelayMaximum() const;
+    ClientOptions &setReconnectDelay(milliseconds minimum, milliseconds maximum);
+
+    // ---- limits of replies -----------------------------------------------------------------------------------------
+
+    /// Nesting of aggregates. Default 64; 1 to 512.
+    [[nodiscard]] int maximumReplyDepth() const;
+    ClientOptions &setMaximumReplyDepth(int depth);
+
+    /// Elements of one aggregate. Default 16 Mi; 1 to 2^31 − 1.
+    [[nodiscard]] qint64 maximumReplyElements() const;
+    ClientOptions &setMaximumReplyElements(qint64 elements);
+
+    /// Bytes of one string. Default 512 MiB, as Redis permits; 1 KiB to 4 GiB.
+    [[nodiscard]] qint64 maximumReplyBytes() const;
+    ClientOptions &setMaximumReplyBytes(qint64 bytes);
+
+    // ---- maintenance -----------------------------------------------------------------------------------------------
+
+    [[nodiscard]] const MaintenanceOptions &maintenance() const;
+    ClientOptions &setMaintenance(const MaintenanceOptions &options);
+
+    /// The first value that cannot work, with its name and the permitted range; Error::Code::None when all are valid.
+    [[nodiscard]] Error validate() const;
+
+    friend QREDIS_EXPORT bool operator==(const ClientOptions &a, const ClientOptions &b) noexcept;
+
+private:
+    QSharedDataPointer<ClientOptionsData> d;
+};
+
+} // namespace QRedis
+
+#endif
