@@ -61,7 +61,9 @@ public:
     template <typename Function>
     void then(QObject *context, Function &&function) const
     {
-        setContinuation(context, [f = std::forward<Function>(function)](QList<Reply> &replies) mutable { f(std::as_const(replies.first())); });
+        setContinuation(context, [f = std::forward<Function>(function)](QList<Reply> &replies) mutable {
+            f(std::as_const(replies.first()));
+        });
     }
 
     /// The same as a future, which finishes on one of the library's threads. Takes the place of the one continuation.
@@ -85,7 +87,8 @@ public:
     template <typename Function>
     void then(QObject *context, Function &&function) const
     {
-        setContinuation(context, [f = std::forward<Function>(function)](QList<Reply> &replies) mutable { f(std::as_const(replies)); });
+        setContinuation(context,
+                        [f = std::forward<Function>(function)](QList<Reply> &replies) mutable { f(std::as_const(replies)); });
     }
 
     [[nodiscard]] QFuture<QList<Reply>> toFuture() const;

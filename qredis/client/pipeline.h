@@ -35,7 +35,7 @@ public:
 
 private:
     friend class Client;
-    QByteArray m_bytes;          // the encodings, one after the other
+    QByteArray m_bytes; // the encodings, one after the other
     std::vector<quint32> m_ends; // where each encoding ends; the highest bit marks Repetition::Idempotent
     std::chrono::milliseconds m_timeout{0};
 };

@@ -18,23 +18,23 @@ class TelemetryReaderPrivate;
 /// A process that publishes telemetry on this computer.
 struct TelemetrySource
 {
-    QString path;             ///< of its local socket
+    QString path; ///< of its local socket
     QString application;
     qint64 processId = 0;
-    bool accessible = true;   ///< false: the socket belongs to another user
+    bool accessible = true; ///< false: the socket belongs to another user
 };
 
 /// What the watched process says about itself when a reader attaches.
 struct TelemetryHello
 {
-    QString application;      ///< name of the program
-    QString label;            ///< of the client, chosen by the application
+    QString application; ///< name of the program
+    QString label; ///< of the client, chosen by the application
     qint64 processId = 0;
     QString hostName;
     QString libraryVersion;
     QString qtVersion;
-    TimePoint at;             ///< the source's monotonic clock …
-    QDateTime wallClock;      ///< … and its wall clock at the same moment
+    TimePoint at; ///< the source's monotonic clock …
+    QDateTime wallClock; ///< … and its wall clock at the same moment
 };
 
 /// Reads the telemetry of another process. Treats every byte as hostile: bounded, no crash, a bad peer is dropped.
@@ -46,9 +46,9 @@ class QREDIS_EXPORT TelemetryReader : public QObject
 public:
     enum class State : quint8 {
         Unconnected, ///< open() was not called, or close() was
-        Connecting,  ///< also between attempts; nextAttemptIn() tells when
-        Connected,   ///< data comes
-        Stale,       ///< the socket is open, but nothing came for 2 s
+        Connecting, ///< also between attempts; nextAttemptIn() tells when
+        Connected, ///< data comes
+        Stale, ///< the socket is open, but nothing came for 2 s
     };
     Q_ENUM(State)
 

@@ -31,8 +31,9 @@ public:
     Argument(const QString &text) : Argument(QStringView(text)) { }
     Argument(QLatin1StringView text) noexcept : m_view(text.data(), text.size()) { }
     template <std::integral Integer>
-        requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>)
-    Argument(Integer number) : m_owned(QByteArray::number(number)), m_view(m_owned)
+    requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) Argument(Integer number)
+        : m_owned(QByteArray::number(number))
+        , m_view(m_owned)
     {
     }
     /// Shortest text that reads back as the same number.
@@ -61,7 +62,7 @@ public:
     /// Whether executing the command twice does harm.
     enum class Repetition : quint8 {
         ByServerFlag, ///< repeated after a lost socket only if the command is read-only
-        Idempotent,   ///< may be repeated although it writes
+        Idempotent, ///< may be repeated although it writes
     };
 
     Command() noexcept = default;

@@ -32,7 +32,7 @@ public:
     /// No value if the text is empty, the port is not 1 to 65535, or there is no port and no default.
     [[nodiscard]] static std::optional<Endpoint> fromString(QStringView text, quint16 defaultPort = 0);
 
-    [[nodiscard]] const QString &host() const & noexcept { return m_host; }
+    [[nodiscard]] const QString &host() const &noexcept { return m_host; }
     [[nodiscard]] quint16 port() const noexcept { return m_port; }
     [[nodiscard]] bool isNull() const noexcept { return m_host.isEmpty() || m_port == 0; }
     /// Whether host() is an IPv4 or IPv6 literal, so that no name has to be resolved.

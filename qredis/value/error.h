@@ -29,21 +29,21 @@ class QREDIS_EXPORT Error final
     Q_PROPERTY(QString message READ message CONSTANT)
 public:
     enum class Code : quint8 {
-        None,                    ///< no error
-        Server,                  ///< the server answered with an error reply; see serverPrefix()
-        Timeout,                 ///< no reply within the command's effective time-out
-        ConnectionLost,          ///< the socket was lost before the reply came
-        ConnectionFailed,        ///< no connection could be established within the command's time-out
-        Authentication,          ///< NOAUTH, WRONGPASS: user name or password were refused
-        DatabaseUnavailable,     ///< SELECT was refused: the database number does not exist
-        ProtocolViolation,       ///< the server sent bytes that are not RESP
-        LimitExceeded,           ///< a reply was deeper or larger than the options permit
-        QueueFull,               ///< the bounded queue took no more commands
+        None, ///< no error
+        Server, ///< the server answered with an error reply; see serverPrefix()
+        Timeout, ///< no reply within the command's effective time-out
+        ConnectionLost, ///< the socket was lost before the reply came
+        ConnectionFailed, ///< no connection could be established within the command's time-out
+        Authentication, ///< NOAUTH, WRONGPASS: user name or password were refused
+        DatabaseUnavailable, ///< SELECT was refused: the database number does not exist
+        ProtocolViolation, ///< the server sent bytes that are not RESP
+        LimitExceeded, ///< a reply was deeper or larger than the options permit
+        QueueFull, ///< the bounded queue took no more commands
         MaintenanceNotSupported, ///< MaintenanceMode::Enabled, but the server refused the opt-in
-        InvalidOptions,          ///< ClientOptions::validate() found a value out of range
-        Usage,                   ///< the API was used in a way that cannot work; the message names the call
-        ClientClosed,            ///< the client was closed or destroyed before the reply came
-        NotFinished,             ///< the result was asked for before the reply came
+        InvalidOptions, ///< ClientOptions::validate() found a value out of range
+        Usage, ///< the API was used in a way that cannot work; the message names the call
+        ClientClosed, ///< the client was closed or destroyed before the reply came
+        NotFinished, ///< the result was asked for before the reply came
     };
     Q_ENUM(Code)
 

@@ -22,19 +22,19 @@ struct QREDIS_EXPORT HandoffEvent
     Q_PROPERTY(quint64 connectionId MEMBER connectionId)
 public:
     quint64 connectionId = 0;
-    quint64 operation = 0;          ///< counts handoffs of this client from 1
+    quint64 operation = 0; ///< counts handoffs of this client from 1
     std::optional<qint64> sequence; ///< of the notification that caused it
     HandoffStage stage = HandoffStage::Announced;
     std::optional<HandoffOutcome> outcome; ///< set in the last event of an operation
-    Endpoint source;                ///< peer before the move
-    Endpoint target;                ///< null as long as no target is known
-    int attempt = 0;                ///< counts dials from 1
+    Endpoint source; ///< peer before the move
+    Endpoint target; ///< null as long as no target is known
+    int attempt = 0; ///< counts dials from 1
     int maxAttempts = 0;
-    TimePoint startedAt;            ///< when the operation was announced
-    TimePoint at;                   ///< when this stage began
-    TimePoint deadline;             ///< when the server will close the old socket, as announced
-    TimePoint nextAttemptAt;        ///< of stages Retrying, Kept and Waiting; otherwise epoch
-    Error error;                    ///< why the last attempt failed
+    TimePoint startedAt; ///< when the operation was announced
+    TimePoint at; ///< when this stage began
+    TimePoint deadline; ///< when the server will close the old socket, as announced
+    TimePoint nextAttemptAt; ///< of stages Retrying, Kept and Waiting; otherwise epoch
+    Error error; ///< why the last attempt failed
 
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const HandoffEvent &event);
 };
@@ -45,13 +45,13 @@ struct QREDIS_EXPORT ConnectionEvent
     Q_GADGET
 public:
     quint64 connectionId = 0;
-    int generation = 0;             ///< which physical socket in the life of the connection
+    int generation = 0; ///< which physical socket in the life of the connection
     ConnectionState state = ConnectionState::Unconnected;
     Endpoint peer;
     TimePoint at;
     std::chrono::milliseconds nextAttemptIn{0}; ///< of ConnectionState::BackingOff
-    Error error;                    ///< why a socket was lost or an attempt failed
-    bool planned = false;           ///< the socket was closed by a handoff or by close()
+    Error error; ///< why a socket was lost or an attempt failed
+    bool planned = false; ///< the socket was closed by a handoff or by close()
 
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const ConnectionEvent &event);
 };
@@ -67,7 +67,7 @@ public:
     int consecutiveFailures = 0;
     Error lastError;
     TimePoint at;
-    TimePoint probeAt;              ///< when an open breaker becomes half-open
+    TimePoint probeAt; ///< when an open breaker becomes half-open
 
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const CircuitBreakerEvent &event);
 };
@@ -79,8 +79,8 @@ struct QREDIS_EXPORT WindowEvent
 public:
     enum class Change : quint8 {
         Opened,
-        Closed,        ///< by its completion
-        Expired,       ///< a MOVING window at its announced end
+        Closed, ///< by its completion
+        Expired, ///< a MOVING window at its announced end
         BackstopReached, ///< its completion never came
     };
     Q_ENUM(Change)
@@ -88,11 +88,11 @@ public:
     Change change = Change::Opened;
     NotificationType type = NotificationType::Unknown; ///< of the starter
     std::optional<qint64> sequence;
-    QString peer;                   ///< of MOVING: whose connections are concerned; empty = the whole database
-    int openWindows = 0;            ///< after the change
+    QString peer; ///< of MOVING: whose connections are concerned; empty = the whole database
+    int openWindows = 0; ///< after the change
     std::chrono::milliseconds relaxedTimeout{0}; ///< in force after the change; 0 = normal time-outs
     TimePoint at;
-    TimePoint until;                ///< when the window ends without a completion
+    TimePoint until; ///< when the window ends without a completion
 
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const WindowEvent &event);
 };
@@ -104,7 +104,7 @@ struct QREDIS_EXPORT CapabilityEvent
 public:
     Capability capability = Capability::Unknown;
     QString serverVersion;
-    Error error;                    ///< the server's refusal
+    Error error; ///< the server's refusal
     TimePoint at;
 
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const CapabilityEvent &event);

@@ -15,25 +15,25 @@ Q_NAMESPACE_EXPORT(QREDIS_EXPORT)
 /// Whether a connection asks the server for maintenance notifications.
 enum class MaintenanceMode : quint8 {
     Disabled, ///< never asks
-    Auto,     ///< asks; works on without when the server refuses
-    Enabled,  ///< asks; a refusal fails the connection
+    Auto, ///< asks; works on without when the server refuses
+    Enabled, ///< asks; a refusal fails the connection
 };
 Q_ENUM_NS(MaintenanceMode)
 
 /// Which form of address a MOVING notification should carry.
 enum class EndpointType : quint8 {
-    Auto,         ///< decided per connection from the peer's address and the transport
-    InternalIp,   ///< "internal-ip"
+    Auto, ///< decided per connection from the peer's address and the transport
+    InternalIp, ///< "internal-ip"
     InternalFqdn, ///< "internal-fqdn"
-    ExternalIp,   ///< "external-ip"
+    ExternalIp, ///< "external-ip"
     ExternalFqdn, ///< "external-fqdn"
-    None,         ///< "none": reconnect with the current configuration
+    None, ///< "none": reconnect with the current configuration
 };
 Q_ENUM_NS(EndpointType)
 
 /// What the server announced.
 enum class NotificationType : quint8 {
-    Unknown,   ///< a well-formed push of a type that this version does not know
+    Unknown, ///< a well-formed push of a type that this version does not know
     Malformed, ///< a push that could not be understood; has no effect
     Moving,
     Migrating,
@@ -47,86 +47,86 @@ Q_ENUM_NS(NotificationType)
 
 /// Where a connection's move to another endpoint stands.
 enum class HandoffStage : quint8 {
-    Announced,   ///< the notification was applied to this connection
-    Queued,      ///< waits for a free worker
-    Waiting,     ///< waits for a start time, a probe of the same target, or the next attempt
-    Resolving,   ///< the target's name is being resolved
-    Connecting,  ///< the transport to the target is being established
-    Securing,    ///< TLS
+    Announced, ///< the notification was applied to this connection
+    Queued, ///< waits for a free worker
+    Waiting, ///< waits for a start time, a probe of the same target, or the next attempt
+    Resolving, ///< the target's name is being resolved
+    Connecting, ///< the transport to the target is being established
+    Securing, ///< TLS
     Handshaking, ///< HELLO, AUTH, SELECT, opt-in
-    Switched,    ///< new commands go to the target
-    Draining,    ///< the old socket delivers what was still in flight
-    Completed,   ///< the old socket is closed; the move is over
-    Retrying,    ///< an attempt failed; the next one is scheduled
-    Kept,        ///< retries are used up; the old socket goes on serving
-    Failed,      ///< the move ended without reaching the target
+    Switched, ///< new commands go to the target
+    Draining, ///< the old socket delivers what was still in flight
+    Completed, ///< the old socket is closed; the move is over
+    Retrying, ///< an attempt failed; the next one is scheduled
+    Kept, ///< retries are used up; the old socket goes on serving
+    Failed, ///< the move ended without reaching the target
 };
 Q_ENUM_NS(HandoffStage)
 
 /// How a handoff ended.
 enum class HandoffOutcome : quint8 {
-    Completed,    ///< moved
+    Completed, ///< moved
     AlreadyThere, ///< the target is the current peer; nothing was started
     LimitReached, ///< too many handoffs of this peer within a minute; nothing was started
-    Superseded,   ///< a later notification took over
-    Lost,         ///< the old socket was closed before the target answered
-    Cancelled,    ///< the client was closed
+    Superseded, ///< a later notification took over
+    Lost, ///< the old socket was closed before the target answered
+    Cancelled, ///< the client was closed
 };
 Q_ENUM_NS(HandoffOutcome)
 
 /// Whether voluntary attempts to a target are admitted.
 enum class CircuitBreakerState : quint8 {
-    Closed,   ///< attempts are admitted
-    Open,     ///< voluntary attempts are postponed
+    Closed, ///< attempts are admitted
+    Open, ///< voluntary attempts are postponed
     HalfOpen, ///< a limited number of trial attempts is admitted
 };
 Q_ENUM_NS(CircuitBreakerState)
 
 /// What is known about the server's support of maintenance notifications.
 enum class Capability : quint8 {
-    Unknown,     ///< not asked yet, or the answer told nothing
-    Supported,   ///< the server accepted the opt-in
+    Unknown, ///< not asked yet, or the answer told nothing
+    Supported, ///< the server accepted the opt-in
     Unsupported, ///< the server does not know the command
-    Disabled,    ///< the options say not to ask
+    Disabled, ///< the options say not to ask
 };
 Q_ENUM_NS(Capability)
 
 /// Whether one connection receives maintenance notifications.
 enum class OptInState : quint8 {
-    Off,      ///< not asked: disabled, or RESP2
-    Pending,  ///< asked, no answer yet
-    On,       ///< accepted
-    Refused,  ///< the server said no
+    Off, ///< not asked: disabled, or RESP2
+    Pending, ///< asked, no answer yet
+    On, ///< accepted
+    Refused, ///< the server said no
 };
 Q_ENUM_NS(OptInState)
 
 /// The state of one connection.
 enum class ConnectionState : quint8 {
     Unconnected, ///< no socket; waits for a command or for `Client::open()`
-    Resolving,   ///< the configured name is being resolved
-    Connecting,  ///< the transport is being established
-    Securing,    ///< TLS
+    Resolving, ///< the configured name is being resolved
+    Connecting, ///< the transport is being established
+    Securing, ///< TLS
     Handshaking, ///< HELLO, AUTH, SELECT, opt-in
-    Ready,       ///< serves commands
-    BackingOff,  ///< waits before the next attempt to connect
-    Closed,      ///< the client was closed
+    Ready, ///< serves commands
+    BackingOff, ///< waits before the next attempt to connect
+    Closed, ///< the client was closed
 };
 Q_ENUM_NS(ConnectionState)
 
 /// The state of a client.
 enum class ClientState : quint8 {
     Unconnected, ///< nothing was opened yet
-    Connecting,  ///< no connection is ready yet
-    Ready,       ///< at least one connection serves commands
-    Closing,     ///< `close()` was called; commands in flight finish
-    Closed,      ///< everything is closed
+    Connecting, ///< no connection is ready yet
+    Ready, ///< at least one connection serves commands
+    Closing, ///< `close()` was called; commands in flight finish
+    Closed, ///< everything is closed
 };
 Q_ENUM_NS(ClientState)
 
 /// Which order the commands of one thread keep.
 enum class Ordering : quint8 {
     PerThread, ///< commands that one thread issues are executed in order, as long as no socket is lost
-    None,      ///< every command takes the least loaded connection
+    None, ///< every command takes the least loaded connection
 };
 Q_ENUM_NS(Ordering)
 

@@ -34,30 +34,30 @@ public:
     /// What receiving it did.
     enum class Effect : quint8 {
         Applied, ///< opened or closed a window, or started a handoff
-        Copy,    ///< the same notification had been received before
+        Copy, ///< the same notification had been received before
         CatchUp, ///< a completion of something that began before the connection was ready, or that matches no open window
-        Late,    ///< a starter that arrived after its completion
+        Late, ///< a starter that arrived after its completion
         Ignored, ///< unknown or malformed
     };
     Q_ENUM(Effect)
 
     NotificationType type = NotificationType::Unknown;
-    QString name;                     ///< the type as sent, such as "MOVING"
-    std::optional<qint64> sequence;   ///< shared by all types of one database; no value when not sent
+    QString name; ///< the type as sent, such as "MOVING"
+    std::optional<qint64> sequence; ///< shared by all types of one database; no value when not sent
     std::optional<std::chrono::milliseconds> time; ///< announced, clamped to 0 … 5 min; no value when not sent
-    bool timeWasNotPositive = false;  ///< the announced time was 0 or negative: "now"
-    std::optional<Endpoint> target;   ///< of MOVING; no value: the server named none
-    QStringList shards;               ///< of MIGRATING … FAILED_OVER
-    QString slotRanges;               ///< of SMIGRATING
-    QList<SlotMigration> migrations;  ///< of SMIGRATED
-    QStringList deviations;           ///< where the frame differs from what the server really sends
-    QString malformedReason;          ///< why it could not be understood; only for NotificationType::Malformed
-    QByteArray frame;                 ///< the bytes on the wire, at most 64 KiB of them
+    bool timeWasNotPositive = false; ///< the announced time was 0 or negative: "now"
+    std::optional<Endpoint> target; ///< of MOVING; no value: the server named none
+    QStringList shards; ///< of MIGRATING … FAILED_OVER
+    QString slotRanges; ///< of SMIGRATING
+    QList<SlotMigration> migrations; ///< of SMIGRATED
+    QStringList deviations; ///< where the frame differs from what the server really sends
+    QString malformedReason; ///< why it could not be understood; only for NotificationType::Malformed
+    QByteArray frame; ///< the bytes on the wire, at most 64 KiB of them
 
     quint64 connectionId = 0; ///< the connection that received it
-    QString peer;             ///< that connection's peer, "ip:port"
+    QString peer; ///< that connection's peer, "ip:port"
     TimePoint receivedAt;
-    int copies = 1;           ///< how often it was received so far
+    int copies = 1; ///< how often it was received so far
     Effect effect = Effect::Ignored;
 
     /// "MOVING 48 to 10.0.0.9:12000 within 15 s", for logs and lists; not translated.

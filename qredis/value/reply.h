@@ -23,19 +23,19 @@ class QREDIS_EXPORT Reply final
     Q_GADGET
 public:
     enum class Kind : quint8 {
-        Null,           ///< "_", and RESP2's null bulk string and null array
-        SimpleString,   ///< "+"
-        BulkString,     ///< "$"
+        Null, ///< "_", and RESP2's null bulk string and null array
+        SimpleString, ///< "+"
+        BulkString, ///< "$"
         VerbatimString, ///< "=": verbatimFormat() tells "txt" or "mkd"
-        BigNumber,      ///< "(": toByteArray() has the digits
-        Integer,        ///< ":"
-        Double,         ///< ","
-        Boolean,        ///< "#"
-        Array,          ///< "*"
-        Map,            ///< "%": elements() has keys and values alternately
-        Set,            ///< "~"
-        Push,           ///< ">"
-        Error,          ///< "-" and "!", or an error of the client; see error()
+        BigNumber, ///< "(": toByteArray() has the digits
+        Integer, ///< ":"
+        Double, ///< ","
+        Boolean, ///< "#"
+        Array, ///< "*"
+        Map, ///< "%": elements() has keys and values alternately
+        Set, ///< "~"
+        Push, ///< ">"
+        Error, ///< "-" and "!", or an error of the client; see error()
     };
     Q_ENUM(Kind)
 
