@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_COMMANDTRAITS_P_H
+#define QREDIS_COMMANDTRAITS_P_H
+
+#include <QtCore/qbytearrayview.h>
+
+namespace QRedis {
+
+enum class CommandClass : quint8 {
+    Plain, ///< may share a connection
+    Blocking, ///< holds the connection until something happens
+    StateChanging, ///< changes what later commands on the same connection mean
+    Empty, ///< not a command
+};
+
+struct CommandTraits
+{
+    CommandClass kind = CommandClass::Plain;
+    bool readOnly = false; ///< repeating it does no harm
+    const char *instead = nullptr; ///< for StateChanging and Blocking: the part of the API to use
+};
+
+/// What the built-in table (Redis 7) says about the command with this \a encoding, which is Command::encoding().
+/// A command that it does not know is Plain and not read-only.
+[[nodiscard]] CommandTraits commandTraits(QByteArrayView encoding) noexcept;
+
+} // namespace QRedis
+
+#endif
