@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Endpoint endpoint() const;
     ClientOptions &setEndpoint(const Endpoint &endpoint);
 
-    /// User of the access control list. Default empty: the server's "default" user.
+    /// User of the access control list; needs a password. Default empty: the server's "default" user.
     [[nodiscard]] QString userName() const;
     ClientOptions &setUserName(const QString &name);
 

@@ -32,12 +32,19 @@ public:
     Argument(QLatin1StringView text) noexcept : m_view(text.data(), text.size()) { }
     template <std::integral Integer>
     requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) Argument(Integer number)
-        : m_owned(QByteArray::number(number))
-        , m_view(m_owned)
+    noexcept
     {
+        if constexpr (std::is_signed_v<Integer>)
+            write(qint64(number));
+        else
+            write(quint64(number));
     }
+    /// Ambiguous: 1 or "true", 97 or "a".
+    template <std::integral Integer>
+    requires(std::same_as<Integer, bool> || std::same_as<Integer, char>) Argument(Integer)
+    = delete;
     /// Shortest text that reads back as the same number.
-    Argument(double number);
+    Argument(double number) noexcept;
     Argument(const Argument &) = delete;
     Argument &operator=(const Argument &) = delete;
     ~Argument() = default;
@@ -45,7 +52,11 @@ public:
     [[nodiscard]] QByteArrayView view() const noexcept { return m_view; }
 
 private:
-    QByteArray m_owned;
+    void write(qint64 number) noexcept;
+    void write(quint64 number) noexcept;
+
+    QByteArray m_owned; // text
+    char m_digits[32]; // a number
     QByteArrayView m_view;
 };
 

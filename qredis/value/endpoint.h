@@ -55,4 +55,6 @@ private:
 
 } // namespace QRedis
 
+Q_DECLARE_TYPEINFO(QRedis::Endpoint, Q_RELOCATABLE_TYPE);
+
 #endif

@@ -57,7 +57,8 @@ public:
     Error() noexcept;
     /// \a message is a sentence for a person, already translated.
     Error(Code code, QString message, Execution execution = Execution::NotExecuted);
-    /// The error reply \a text of a server, such as "WRONGTYPE Operation against a key …".
+    /// The error reply \a text of a server, such as "WRONGTYPE Operation against a key …". Where a server repeats the arguments
+    /// of a command that it does not know, they are left out: they may hold a password.
     [[nodiscard]] static Error fromServer(const QByteArray &text);
     Error(const Error &) noexcept;
     Error(Error &&) noexcept;
@@ -69,7 +70,7 @@ public:
     [[nodiscard]] Origin origin() const noexcept;
     /// First word of the server's error reply, such as "WRONGTYPE" or "ERR"; empty for other origins.
     [[nodiscard]] QByteArray serverPrefix() const;
-    /// What happened, for a person. The server's own text is passed through unchanged.
+    /// What happened, for a person. The server's own text is passed through unchanged, but see fromServer().
     [[nodiscard]] QString message() const;
     /// Whether the same command may succeed when it is issued again.
     [[nodiscard]] bool isRetryable() const noexcept;
@@ -93,5 +94,7 @@ private:
 };
 
 } // namespace QRedis
+
+Q_DECLARE_TYPEINFO(QRedis::Error, Q_RELOCATABLE_TYPE);
 
 #endif

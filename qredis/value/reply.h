@@ -47,11 +47,14 @@ public:
     Reply &operator=(Reply &&other) noexcept;
     ~Reply() { destroy(); }
 
+    /// \a kind SimpleString to BigNumber; any other is a Usage error.
     [[nodiscard]] static Reply fromString(Kind kind, QByteArray bytes);
+    /// \a format: at most 3 characters.
     [[nodiscard]] static Reply fromVerbatim(const char *format, QByteArray bytes);
     [[nodiscard]] static Reply fromInteger(qint64 value) noexcept;
     [[nodiscard]] static Reply fromDouble(double value) noexcept;
     [[nodiscard]] static Reply fromBoolean(bool value) noexcept;
+    /// \a kind Array to Push; any other is a Usage error.
     [[nodiscard]] static Reply fromElements(Kind kind, QList<Reply> elements);
 
     [[nodiscard]] Kind kind() const noexcept { return m_kind; }
@@ -61,7 +64,7 @@ public:
     /// Array, Map, Set or Push.
     [[nodiscard]] bool isAggregate() const noexcept { return m_kind >= Kind::Array && m_kind <= Kind::Push; }
 
-    /// The bytes of any string; numbers and booleans as text; otherwise empty.
+    /// The bytes of any string; a number in decimal; "true" or "false"; otherwise empty.
     [[nodiscard]] QByteArray toByteArray() const;
     /// toByteArray() read as UTF-8.
     [[nodiscard]] QString toString() const { return QString::fromUtf8(toByteArray()); }
@@ -105,5 +108,7 @@ private:
 };
 
 } // namespace QRedis
+
+Q_DECLARE_TYPEINFO(QRedis::Reply, Q_RELOCATABLE_TYPE);
 
 #endif

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_CLIENTOPTIONS_P_H
+#define QREDIS_CLIENTOPTIONS_P_H
+
+#include "qredis/value/clientoptions.h"
+
+#include <QtCore/qstringlist.h>
+
+#include <optional>
+
+namespace QRedis {
+
+struct ClientOptionsValues
+{
+    using milliseconds = std::chrono::milliseconds;
+
+    Endpoint endpoint{QStringLiteral("localhost"), 6379};
+    QString userName;
+    QString password;
+    int database = 0;
+    std::optional<QString> clientName; // no value: the application's, asked for when it is needed
+    Protocol protocol = Protocol::Resp3;
+    int poolSize = 4;
+    Ordering ordering = Ordering::PerThread;
+    int queueLimit = 1'000'000;
+    qint64 queueBytesLimit = qint64(256) << 20;
+    milliseconds connectTimeout{5'000};
+    milliseconds handshakeTimeout{5'000};
+    milliseconds commandTimeout{5'000};
+    milliseconds reconnectDelayMinimum{50};
+    milliseconds reconnectDelayMaximum{2'000};
+    int maximumReplyDepth = 64;
+    qint64 maximumReplyElements = qint64(16) << 20;
+    qint64 maximumReplyBytes = qint64(512) << 20;
+    MaintenanceOptions maintenance;
+    QStringList urlProblems; // sentences for a person
+
+    friend bool operator==(const ClientOptionsValues &, const ClientOptionsValues &) = default;
+};
+
+class ClientOptionsData : public QSharedData
+{
+public:
+    ClientOptionsValues v;
+};
+
+} // namespace QRedis
+
+#endif

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/value/clock.h"
+
+namespace QRedis {
+
+namespace {
+
+class SystemClock final : public Clock
+{
+public:
+    TimePoint now() const noexcept override { return std::chrono::steady_clock::now(); }
+};
+
+} // namespace
+
+Clock::~Clock() = default;
+
+const Clock &Clock::system() noexcept
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+} // namespace QRedis

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/value/command.h"
+
+#include <QtCore/qdebug.h>
+
+#include <charconv>
+#include <cstring>
+
+namespace QRedis {
+
+namespace {
+
+// "*4294967295\r\n"
+constexpr qsizetype HeaderRoom = 13;
+
+qsizetype digitsOf(qsizetype number) noexcept
+{
+    qsizetype digits = 1;
+    for (; number >= 10; number /= 10)
+        ++digits;
+    return digits;
+}
+
+// "$<length>\r\n<bytes>\r\n"
+qsizetype encodedSize(QByteArrayView word) noexcept
+{
+    return 1 + digitsOf(word.size()) + 2 + word.size() + 2;
+}
+
+char *writeLineEnd(char *to) noexcept
+{
+    *to++ = '\r';
+    *to++ = '\n';
+    return to;
+}
+
+char *writeWord(char *to, QByteArrayView word) noexcept
+{
+    *to++ = '$';
+    to = std::to_chars(to, to + 20, word.size()).ptr;
+    to = writeLineEnd(to);
+    if (!word.isEmpty()) {
+        std::memcpy(to, word.data(), size_t(word.size()));
+        to += word.size();
+    }
+    return writeLineEnd(to);
+}
+
+} // namespace
+
+Argument::Argument(double number) noexcept
+{
+    const auto end = std::to_chars(m_digits, m_digits + sizeof m_digits, number).ptr;
+    m_view = QByteArrayView(m_digits, end);
+}
+
+void Argument::write(qint64 number) noexcept
+{
+    const auto end = std::to_chars(m_digits, m_digits + sizeof m_digits, number).ptr;
+    m_view = QByteArrayView(m_digits, end);
+}
+
+void Argument::write(quint64 number) noexcept
+{
+    const auto end = std::to_chars(m_digits, m_digits + sizeof m_digits, number).ptr;
+    m_view = QByteArrayView(m_digits, end);
+}
+
+Command::Command(std::initializer_list<Argument> words)
+{
+    if (words.size() == 0)
+        return;
+    qsizetype length = HeaderRoom;
+    for (const Argument &word : words)
+        length += encodedSize(word.view());
+    m_bytes.resize(length);
+    char *to = m_bytes.data() + HeaderRoom;
+    for (const Argument &word : words)
+        to = writeWord(to, word.view());
+    m_words = quint32(words.size());
+    writeHeader();
+}
+
+Command &Command::append(const Argument &word)
+{
+    if (m_bytes.isEmpty()) { // also after having been moved from
+        m_words = 0;
+        m_bytes.resize(HeaderRoom);
+    }
+    const qsizetype before = m_bytes.size();
+    const qsizetype after = before + encodedSize(word.view());
+    if (after > m_bytes.capacity())
+        m_bytes.reserve(qMax(after, 2 * m_bytes.capacity())); // resize() alone would grow word by word
+    m_bytes.resize(after);
+    writeWord(m_bytes.data() + before, word.view());
+    ++m_words;
+    writeHeader();
+    return *this;
+}
+
+void Command::writeHeader() noexcept
+{
+    m_start = quint8(HeaderRoom - 3 - digitsOf(m_words));
+    char *to = m_bytes.data() + m_start;
+    *to++ = '*';
+    to = std::to_chars(to, to + 10, m_words).ptr;
+    writeLineEnd(to);
+}
+
+QByteArrayView Command::encoding() const noexcept
+{
+    if (m_bytes.isEmpty())
+        return {};
+    return QByteArrayView(m_bytes.constData() + m_start, m_bytes.size() - m_start);
+}
+
+QByteArray Command::word(qsizetype index) const
+{
+    if (index < 0 || index >= size() || m_bytes.isEmpty())
+        return {};
+    const char *at = m_bytes.constData() + HeaderRoom;
+    for (;; --index) {
+        qsizetype length = 0;
+        const char *bytes = std::from_chars(at + 1, m_bytes.constData() + m_bytes.size(), length).ptr + 2;
+        if (index == 0)
+            return QByteArray(bytes, length);
+        at = bytes + length + 2;
+    }
+}
+
+QByteArray Command::name() const
+{
+    return word(0).toUpper();
+}
+
+QDebug operator<<(QDebug debug, const Command &command)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "QRedis::Command(";
+    if (!command.isEmpty())
+        debug << command.name() << ", " << command.size() - 1 << " arguments";
+    return debug << ')';
+}
+
+} // namespace QRedis
