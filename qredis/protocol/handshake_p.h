@@ -66,10 +66,11 @@ private:
     Step proceed();
     Step helloReplied(const Reply &reply);
     Step helloRefused(const Error &refusal);
-    Step authReplied(const Reply &reply);
-    Step selectReplied(const Reply &reply);
+    Step required(const Reply &reply, Error::Code code);
     Step optInReplied(const Reply &reply);
-    void say(Awaited awaited, std::initializer_list<QByteArray> words);
+    Step speaksResp2Only();
+    bool wantsAuthentication() const;
+    void say(Awaited awaited, const QList<QByteArray> &words);
 
     HandshakeOptions m_options;
     QByteArray m_send;

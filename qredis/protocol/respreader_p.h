@@ -55,16 +55,18 @@ public:
 
 private:
     Status fail(const Error &error);
-    Status advance();
-    Error pendingError() const;
-    void keepFrame(qsizetype end);
+    Status needMore();
+    bool awaitsLineEnd();
+    Error pendingError();
 
+    const ReplyLimits m_limits;
     std::unique_ptr<ReplyBuilder> m_builder;
     QByteArrayView m_slice;
-    qsizetype m_consumed = 0; ///< bytes of the slice that belong to replies handed out
-    qsizetype m_frameStart = 0; ///< where the current push begins in the slice, its earlier bytes being in m_frame
+    QByteArray m_frame; ///< bytes of the current push that came with earlier slices
+    qsizetype m_frameStart = 0; ///< the rest of it in the slice
     qsizetype m_frameEnd = 0;
-    QByteArray m_frame;
+    bool m_inPush = false;
+    bool m_awaitsLineEnd = false; ///< what is buffered is the beginning of a line
     Error m_error;
 };
 

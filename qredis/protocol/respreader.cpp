@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/protocol/respreader_p.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <hiredis/read.h>
+extern "C" {
+#include <hiredis/sds.h>
+}
+
+#include <algorithm>
+#include <limits>
+#include <new>
+
+namespace QRedis {
+
+namespace {
+
+// A drained reader keeps at most this much, so that an idle connection is small.
+constexpr size_t IdleBufferSize = 4 * 1024;
+// The parser counts the bytes of a line in an int.
+constexpr qint64 MaximumLine = 512LL * 1024 * 1024;
+// Numbers and lengths; the longest legal one is a double of 325 digits.
+constexpr qint64 MaximumNumber = 1024;
+// Reserved for an announced number of elements; more grows with what really arrives. Only the aggregates that are open at
+// the same time can have reserved too much.
+constexpr size_t MaximumReserved = 64;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("QRedis::RespReader", text);
+}
+
+Error limitExceeded(const QString &message)
+{
+    return Error(Error::Code::LimitExceeded, message);
+}
+
+Error violation(const QString &reason)
+{
+    return Error(Error::Code::ProtocolViolation, tr("The server sent bytes that are not RESP: %1").arg(reason));
+}
+
+Error stringTooLong(qint64 length, qint64 limit)
+{
+    return limitExceeded(tr("A string of %1 bytes came, the limit is %2 bytes").arg(length).arg(limit));
+}
+
+} // namespace
+
+/// Builds replies in place: hiredis calls it for each element, with the place of the parent.
+class ReplyBuilder final
+{
+public:
+    explicit ReplyBuilder(const ReplyLimits &permitted) : limits(permitted), reader(redisReaderCreateWithFunctions(&functions))
+    {
+        Q_CHECK_PTR(reader);
+        reader->privdata = this;
+        // Its own limit would not tell which limit it was; this one only keeps a map's doubled number from overflowing.
+        reader->maxelements = std::numeric_limits<long long>::max() / 4;
+        // A buffer that is larger is released by releaseIdleBuffer() at once, not when the next bytes come.
+        reader->maxbuf = 0;
+    }
+    ~ReplyBuilder() { redisReaderFree(reader); }
+    Q_DISABLE_COPY_MOVE(ReplyBuilder)
+
+    [[nodiscard]] QByteArrayView unread() const
+    {
+        return QByteArrayView(reader->buf + reader->pos, qsizetype(reader->len - reader->pos));
+    }
+    /// Nothing of the next top-level reply has been consumed yet.
+    [[nodiscard]] bool isBetweenReplies() const { return reader->ridx < 0 || (reader->ridx == 0 && reader->task[0]->type < 0); }
+    [[nodiscard]] int currentType() const { return reader->ridx < 0 ? -1 : reader->task[reader->ridx]->type; }
+
+    void releaseIdleBuffer()
+    {
+        if (sdsalloc(reader->buf) <= IdleBufferSize)
+            return;
+        sdsfree(reader->buf);
+        reader->buf = sdsempty();
+        Q_CHECK_PTR(reader->buf);
+        reader->pos = reader->len = 0;
+    }
+
+    Reply takeRoot() { return std::exchange(root, Reply()); }
+
+    const ReplyLimits limits;
+    redisReader *const reader;
+    Error refusal; ///< why a function below returned null
+
+private:
+    static ReplyBuilder *self(const redisReadTask *task) { return static_cast<ReplyBuilder *>(task->privdata); }
+
+    /// The reply to fill. The address of a child stays valid while its own children come: the list that holds it grows only
+    /// when the next sibling begins.
+    static Reply *place(const redisReadTask *task)
+    {
+        if (!task->parent)
+            return &self(task)->root;
+        auto *parent = static_cast<Reply *>(task->parent->obj);
+        return &parent->m_elements.emplaceBack();
+    }
+
+    static void *refuse(const redisReadTask *task, const Error &error)
+    {
+        self(task)->refusal = error;
+        return nullptr;
+    }
+
+    static void setBytes(Reply *reply, Reply::Kind kind, const char *text, size_t size)
+    {
+        new (&reply->m_bytes) QByteArray(text, qsizetype(size));
+        reply->m_kind = kind;
+    }
+
+    static void *createString(const redisReadTask *task, char *text, size_t size)
+    {
+        if (const qint64 limit = self(task)->limits.bytes; qint64(size) > limit)
+            return refuse(task, stringTooLong(qint64(size), limit));
+        // The parser skips the two bytes after a string without looking at them.
+        const bool isBulk = task->type == REDIS_REPLY_STRING || task->type == REDIS_REPLY_VERB;
+        if (isBulk && (text[size] != '\r' || text[size + 1] != '\n'))
+            return refuse(task, violation(tr("a string is longer than announced")));
+        Reply *reply = place(task);
+        switch (task->type) {
+        case REDIS_REPLY_ERROR:
+            new (&reply->m_error) Error(Error::fromServer(QByteArray(text, qsizetype(size))));
+            reply->m_kind = Reply::Kind::Error;
+            break;
+        case REDIS_REPLY_VERB:
+            setBytes(reply, Reply::Kind::VerbatimString, text + 4, size - 4);
+            std::copy_n(text, 3, reply->m_format);
+            break;
+        case REDIS_REPLY_STATUS:
+            setBytes(reply, Reply::Kind::SimpleString, text, size);
+            break;
+        case REDIS_REPLY_BIGNUM:
+            setBytes(reply, Reply::Kind::BigNumber, text, size);
+            break;
+        default:
+            setBytes(reply, Reply::Kind::BulkString, text, size);
+        }
+        return reply;
+    }
+
+    static void *createArray(const redisReadTask *task, size_t elements)
+    {
+        const ReplyLimits &limits = self(task)->limits;
+        if (task->type == REDIS_REPLY_ATTR)
+            return refuse(task, violation(tr("attributes are not supported")));
+        if (self(task)->reader->ridx >= limits.depth)
+            return refuse(task, limitExceeded(tr("A reply nested more deeply than %1 levels came").arg(limits.depth)));
+        if (elements > quint64(limits.elements))
+            return refuse(
+                task,
+                limitExceeded(
+                    tr("A reply of %1 elements was announced, the limit is %2 elements").arg(elements).arg(limits.elements)));
+        Reply *reply = place(task);
+        new (&reply->m_elements) QList<Reply>;
+        reply->m_elements.reserve(qsizetype(std::min(elements, MaximumReserved)));
+        reply->m_kind = aggregateKind(task->type);
+        return reply;
+    }
+
+    static Reply::Kind aggregateKind(int type)
+    {
+        switch (type) {
+        case REDIS_REPLY_MAP:
+            return Reply::Kind::Map;
+        case REDIS_REPLY_SET:
+            return Reply::Kind::Set;
+        case REDIS_REPLY_PUSH:
+            return Reply::Kind::Push;
+        default:
+            return Reply::Kind::Array;
+        }
+    }
+
+    static void *createInteger(const redisReadTask *task, long long value)
+    {
+        Reply *reply = place(task);
+        reply->m_integer = value;
+        reply->m_kind = Reply::Kind::Integer;
+        return reply;
+    }
+
+    static void *createDouble(const redisReadTask *task, double value, char *, size_t)
+    {
+        Reply *reply = place(task);
+        reply->m_double = value;
+        reply->m_kind = Reply::Kind::Double;
+        return reply;
+    }
+
+    static void *createNil(const redisReadTask *task) { return place(task); }
+
+    static void *createBool(const redisReadTask *task, int value)
+    {
+        Reply *reply = place(task);
+        reply->m_boolean = value != 0;
+        reply->m_kind = Reply::Kind::Boolean;
+        return reply;
+    }
+
+    static void freeNothing(void *) { } // root owns everything
+
+    static redisReplyObjectFunctions functions;
+
+    Reply root;
+};
+
+redisReplyObjectFunctions ReplyBuilder::functions = {createString, createArray, createInteger, createDouble,
+                                                     createNil,    createBool,  freeNothing};
+
+RespReader::RespReader(const ReplyLimits &limits) : m_limits(limits), m_builder(std::make_unique<ReplyBuilder>(limits)) { }
+
+RespReader::~RespReader() = default;
+
+void RespReader::feed(QByteArrayView slice)
+{
+    Q_ASSERT(slice.size() <= SliceSize);
+    Q_ASSERT(!m_builder->isBetweenReplies() || m_builder->unread().isEmpty() || m_error);
+    m_slice = slice;
+    m_frameStart = m_frameEnd = 0;
+    if (redisReaderFeed(m_builder->reader, slice.data(), size_t(slice.size())) != REDIS_OK && !m_error)
+        fail(limitExceeded(tr("Out of memory")));
+}
+
+RespReader::Status RespReader::next(Reply &reply)
+{
+    if (m_error)
+        return Status::Failed;
+    if (m_awaitsLineEnd) {
+        m_awaitsLineEnd = awaitsLineEnd();
+        if (m_awaitsLineEnd)
+            return needMore();
+    }
+    if (m_builder->isBetweenReplies()) {
+        const QByteArrayView unread = m_builder->unread();
+        m_inPush = unread.startsWith('>');
+        m_frame.clear();
+        m_frameStart = m_frameEnd = m_slice.size() - unread.size();
+    }
+    void *root = nullptr;
+    if (redisReaderGetReply(m_builder->reader, &root) != REDIS_OK)
+        return fail(m_builder->refusal ? m_builder->refusal : violation(QString::fromLatin1(m_builder->reader->errstr)));
+    if (!root)
+        return needMore();
+    m_frameEnd = m_slice.size() - m_builder->unread().size();
+    reply = m_builder->takeRoot();
+    return Status::Ready;
+}
+
+QByteArray RespReader::takeFrame()
+{
+    if (!m_inPush)
+        return {};
+    m_frame.append(m_slice.sliced(m_frameStart, std::min(m_frameEnd - m_frameStart, FrameSize - m_frame.size())));
+    m_frameStart = m_frameEnd;
+    return std::exchange(m_frame, {});
+}
+
+RespReader::Status RespReader::needMore()
+{
+    if (const Error error = pendingError())
+        return fail(error);
+    m_frameEnd = m_slice.size();
+    if (m_inPush)
+        m_frame = takeFrame();
+    if (m_builder->isBetweenReplies() && m_builder->unread().isEmpty())
+        m_builder->releaseIdleBuffer();
+    return Status::NeedMore;
+}
+
+/// Whether the line that the parser waits for is still without an end. Looks at new bytes only: the parser itself would
+/// look at all of them again with each slice.
+bool RespReader::awaitsLineEnd()
+{
+    const QByteArrayView unread = m_builder->unread();
+    return !unread.last(std::min(m_slice.size() + 1, unread.size())).contains("\r\n");
+}
+
+/// What is wrong with a string that has not arrived completely.
+Error RespReader::pendingError()
+{
+    const QByteArrayView unread = m_builder->unread();
+    if (unread.isEmpty()) {
+        m_awaitsLineEnd = false;
+        return {};
+    }
+    const int type = m_builder->currentType();
+    const bool isBulk = type == REDIS_REPLY_STRING || type == REDIS_REPLY_VERB;
+    const qsizetype lineEnd = m_awaitsLineEnd ? -1 : unread.indexOf("\r\n");
+    m_awaitsLineEnd = lineEnd < 0;
+    if (isBulk && lineEnd > 0) {
+        const qint64 announced = unread.first(lineEnd).toLongLong();
+        return announced > m_limits.bytes ? stringTooLong(announced, m_limits.bytes) : Error();
+    }
+    const bool isText = type == REDIS_REPLY_STATUS || type == REDIS_REPLY_ERROR || type == REDIS_REPLY_BIGNUM;
+    if (!isText && unread.size() > MaximumNumber)
+        return violation(tr("a number of more than %1 characters").arg(MaximumNumber));
+    const qint64 limit = std::min(m_limits.bytes, MaximumLine);
+    if (isText && unread.size() > limit + 1) // the line's own '\r'
+        return stringTooLong(unread.size(), limit);
+    return {};
+}
+
+RespReader::Status RespReader::fail(const Error &error)
+{
+    m_error = error;
+    m_frame.clear();
+    m_inPush = false;
+    m_builder->takeRoot();
+    return Status::Failed;
+}
+
+} // namespace QRedis
