@@ -19,6 +19,8 @@ namespace {
 constexpr std::chrono::milliseconds LongestTime = std::chrono::minutes(5);
 // More than 16 384 slots that are all listed one by one need.
 constexpr qsizetype LongestText = 256 * 1024;
+constexpr qsizetype LongestFrame = 64 * 1024;
+constexpr qsizetype LongestName = 128;
 constexpr qsizetype MostEntries = 16384;
 // An unbracketed IPv6 address that ends in such a number is taken to have a port.
 constexpr int LowestPlausiblePort = 1024;
@@ -111,6 +113,8 @@ void FrameReader::readName()
     const std::optional<QString> name = text(m_elements.at(m_next++), "name"_L1);
     if (!name)
         return;
+    if (name->size() > LongestName)
+        return malformed(u"the name is too long"_s);
     m_notification.name = *name;
     const auto known = std::ranges::find_if(
         typeNames, [&](const TypeName &candidate) { return name->compare(candidate.name, Qt::CaseInsensitive) == 0; });
@@ -197,8 +201,9 @@ bool FrameReader::timeIsLeftOut() const
         return false;
     const Reply &element = m_elements.at(m_next);
     bool isNumber = false;
-    element.toDouble(&isNumber);
-    return isList(element) || (element.isString() && !isNumber && !element.toByteArray().isEmpty());
+    const QByteArray text = element.isString() ? element.toByteArray() : QByteArray();
+    static_cast<void>(text.toDouble(&isNumber));
+    return isList(element) || (!text.isEmpty() && !isNumber);
 }
 
 void FrameReader::readTarget()
@@ -218,9 +223,10 @@ void FrameReader::readTargetText(const QString &text)
     const QStringView host = colon < 0 ? QStringView(text) : QStringView(text).left(colon);
     bool hasPort = false;
     const int port = colon < 0 ? 0 : QStringView(text).mid(colon + 1).toInt(&hasPort);
+    hasPort = hasPort && (isIpv6(host) || !isIpv6(text)); // else these are an IPv6 address' last digits
     if (isNullSpelling(text) || (hasPort && (port == 0 || isNullSpelling(host))))
         return deviates(u"null target spelled \"%1\""_s.arg(text));
-    if (isIpv6(host) && port >= LowestPlausiblePort && port <= 0xffff) {
+    if (hasPort && isIpv6(host) && port >= LowestPlausiblePort && port <= 0xffff) {
         m_notification.target = Endpoint(host.toString(), quint16(port));
         return deviates(u"IPv6 target without brackets"_s);
     }
@@ -294,6 +300,8 @@ void FrameReader::readMigrations()
     if (atEnd())
         return deviates(u"no migrations"_s);
     const Reply &first = m_elements.at(m_next);
+    if (first.elements().size() > MostEntries || m_elements.size() > MostEntries)
+        return malformed(u"there are more migrations than slots"_s);
     const bool isFlat = !isList(first) || (!first.elements().isEmpty() && !isList(first.elements().constFirst()));
     if (isFlat) {
         deviates(u"migrations are flat"_s);
@@ -306,8 +314,6 @@ void FrameReader::readMigrations()
     }
     if (m_notification.migrations.isEmpty())
         malformed(u"no migration could be understood"_s);
-    else if (m_notification.migrations.size() > MostEntries)
-        malformed(u"there are more migrations than slots"_s);
 }
 
 /// Reads [source, target, slots], [target, slots], and one after another of these. Several items may list slots, and
@@ -327,10 +333,12 @@ void FrameReader::readMigration(const QList<Reply> &items)
             {addresses.size() == 2 ? addresses.constFirst() : QString(), addresses.constLast(), ranges.join(u',')});
     };
     for (const Reply &item : items) {
-        const bool isText = item.isString() && item.toByteArray().size() <= LongestText;
+        if (item.toByteArray().size() > LongestText)
+            return malformed(u"a migration is too long"_s);
         if (item.kind() == Reply::Kind::Integer && addresses.isEmpty())
             continue; // a count
-        const QStringList words = isText ? item.toString().split(u' ', Qt::SkipEmptyParts) : QStringList(item.toString());
+        const QStringList words =
+            item.isString() ? item.toString().split(u' ', Qt::SkipEmptyParts) : QStringList(item.toString());
         if (words.size() > 1)
             deviates(u"target and slots in one item"_s);
         for (const QString &word : words) {
@@ -408,7 +416,7 @@ void FrameReader::malformed(const QString &reason)
 Notification parseNotification(const Reply &push, const QByteArray &frame, const Endpoint &peer)
 {
     Notification notification = FrameReader(push.elements(), peer).read();
-    notification.frame = frame;
+    notification.frame = frame.left(LongestFrame);
     return notification;
 }
 
