@@ -56,7 +56,6 @@ private:
         quint64 connection;
         auto operator<=>(const Place &) const = default;
     };
-    void fillQueue();
 
     int m_workers;
     int m_capacity;
