@@ -42,7 +42,7 @@ Error invalid(const QString &message)
 Error firstImpossible(const ClientOptionsValues &v)
 {
     if (!v.urlProblems.isEmpty())
-        return invalid(v.urlProblems.join(u' '));
+        return invalid(v.urlProblems.join(u'\n'));
     if (v.endpoint.isNull())
         return invalid(
             QCoreApplication::translate("QRedis", "endpoint is incomplete; permitted: a host and a port from 1 to 65535"));

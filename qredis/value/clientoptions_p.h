@@ -34,7 +34,7 @@ struct ClientOptionsValues
     qint64 maximumReplyElements = qint64(16) << 20;
     qint64 maximumReplyBytes = qint64(512) << 20;
     MaintenanceOptions maintenance;
-    QStringList urlProblems; // sentences for a person
+    QStringList urlProblems; // one line each, for a person
 
     friend bool operator==(const ClientOptionsValues &, const ClientOptionsValues &) = default;
 };

@@ -20,9 +20,15 @@ public:
 
 namespace {
 
+QByteArray before(QByteArrayView mark, const QByteArray &text)
+{
+    const qsizetype at = text.indexOf(mark);
+    return at < 0 ? text : text.first(at);
+}
+
 QByteArray prefixOf(const QByteArray &text)
 {
-    const QByteArray word = text.left(text.indexOf(' ')); // all of it when there is no space
+    const QByteArray word = before(" ", text);
     const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     return std::all_of(word.begin(), word.end(), fits) ? word : QByteArray();
 }
@@ -30,7 +36,7 @@ QByteArray prefixOf(const QByteArray &text)
 // Servers answer an unknown command with the first of its arguments. Before version 6 that includes the password of HELLO.
 QByteArray withoutArguments(const QByteArray &text)
 {
-    return text.left(text.indexOf(", with args beginning with:"));
+    return before(", with args beginning with:", text);
 }
 
 } // namespace
