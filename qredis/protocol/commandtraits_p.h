@@ -18,7 +18,7 @@ struct CommandTraits
 {
     CommandClass kind = CommandClass::Plain;
     bool readOnly = false; ///< repeating it does no harm
-    const char *instead = nullptr; ///< for StateChanging and Blocking: the part of the API to use
+    const char *instead = nullptr; ///< for StateChanging and Blocking: what to use; null where this version has nothing
 };
 
 /// What the built-in table (Redis 7) says about the command with this \a encoding, which is Command::encoding().
