@@ -82,6 +82,20 @@ Command::Command(std::initializer_list<Argument> words)
     writeHeader();
 }
 
+Command &Command::operator=(Command &&other) noexcept
+{
+    if (this == &other)
+        return *this;
+    m_bytes.clear();
+    m_bytes.squeeze(); // Qt 6.4 leaks the heap storage of the array that is moved to
+    m_bytes = std::move(other.m_bytes);
+    m_words = other.m_words;
+    m_start = other.m_start;
+    m_repetition = other.m_repetition;
+    m_timeout = other.m_timeout;
+    return *this;
+}
+
 Command &Command::append(const Argument &word)
 {
     if (m_bytes.isEmpty()) { // also after having been moved from

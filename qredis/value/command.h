@@ -78,6 +78,11 @@ public:
 
     Command() noexcept = default;
     Command(std::initializer_list<Argument> words);
+    Command(const Command &) = default;
+    Command(Command &&) noexcept = default;
+    Command &operator=(const Command &) = default;
+    Command &operator=(Command &&other) noexcept;
+    ~Command() = default;
 
     /// Adds one word at the end.
     Command &append(const Argument &word);

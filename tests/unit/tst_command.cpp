@@ -173,6 +173,15 @@ void TestCommand::copiesAreIndependent()
         QCOMPARE(copy.word(1), command.word(1));
         command = std::move(copy);
         QCOMPARE(command.word(2), "x"_ba);
+        command.setRepetition(Command::Repetition::Idempotent).setTimeout(std::chrono::seconds(1));
+        command = std::move(command);
+        QCOMPARE(command.word(2), "x"_ba);
+        Command target{"GET", QByteArray(5000, 'y')};
+        target = std::move(command);
+        QCOMPARE(target.size(), 3);
+        QCOMPARE(target.word(1), QByteArray(length, 'k'));
+        QCOMPARE(target.repetition(), Command::Repetition::Idempotent);
+        QCOMPARE(target.timeout(), std::chrono::seconds(1));
     }
 }
 
