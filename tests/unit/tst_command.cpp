@@ -174,7 +174,8 @@ void TestCommand::copiesAreIndependent()
         command = std::move(copy);
         QCOMPARE(command.word(2), "x"_ba);
         command.setRepetition(Command::Repetition::Idempotent).setTimeout(std::chrono::seconds(1));
-        command = std::move(command);
+        Command &itself = command;
+        command = std::move(itself);
         QCOMPARE(command.word(2), "x"_ba);
         Command target{"GET", QByteArray(5000, 'y')};
         target = std::move(command);

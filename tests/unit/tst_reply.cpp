@@ -105,10 +105,10 @@ void TestReply::keepsItsKindInCopiesMovesAndAssignments()
             moveAssigned = Reply(original);
             QCOMPARE(moveAssigned, original);
         }
-        const Reply &same = moved;
-        moved = same;
+        Reply &itself = moved;
+        moved = std::as_const(itself);
         QCOMPARE(moved, original);
-        moved = std::move(moved);
+        moved = std::move(itself);
         QCOMPARE(moved, original);
     }
 }
