@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_TELEMETRYCODEC_P_H
+#define QREDIS_TELEMETRYCODEC_P_H
+
+#include "qredis/value/events.h"
+#include "qredis/value/snapshots.h"
+
+namespace QRedis {
+
+// Telemetry on the wire. A frame is: length of the body (u32, little endian), type (u8), body (one CBOR map). Frames of
+// unknown type are skipped, so types may be added. telemetryschema_p.h has the table of the fields.
+
+enum class TelemetryFrameType : quint8 {
+    Hello = 1, ///< the first frame: TelemetryGreeting
+    Snapshot = 2, ///< a ClientSnapshot, or a part of a large one
+    Events = 3, ///< journal entries, oldest first
+    Heartbeat = 4, ///< TelemetryNote: nothing changed, but the source lives
+    Bye = 5, ///< TelemetryNote with a reason: the source closes the connection
+};
+
+namespace TelemetryLimits {
+inline constexpr qsizetype Body = 1024 * 1024;
+inline constexpr qsizetype Text = 64 * 1024; ///< bytes of one string
+inline constexpr qsizetype Connections = 20'000; ///< and of any other list of a snapshot
+inline constexpr qsizetype List = 4'096; ///< elements of any other list; entries of one Events frame
+inline constexpr qsizetype FrameElements = 100'000; ///< of all lists of one frame together
+inline constexpr int SnapshotParts = 64;
+inline constexpr int Depth = 16; ///< of a value that is skipped
+} // namespace TelemetryLimits
+
+struct TelemetryGreeting
+{
+    static constexpr quint32 CurrentVersion = 1;
+    static QString expectedMagic() { return QStringLiteral("qredis-telemetry"); }
+
+    QString magic;
+    quint32 version = 0;
+    QString application;
+    QString label;
+    qint64 processId = 0;
+    QString hostName;
+    QString libraryVersion;
+    QString qtVersion;
+    TimePoint at;
+    qint64 wallClockMs = 0; ///< since 1970 UTC, at the same moment as at
+    quint64 instance = 0; ///< random; the same number means that the event numbers go on
+};
+
+struct TelemetryNote
+{
+    TimePoint at;
+    QString reason;
+};
+
+struct TelemetrySnapshotPart
+{
+    int part = 0;
+    bool more = false;
+};
+
+// What is written stays within the limits: long texts are cut, lists of more than TelemetryLimits::List elements too.
+namespace TelemetryCodec {
+
+[[nodiscard]] QByteArray encodeGreeting(const TelemetryGreeting &greeting);
+/// \a type is Heartbeat or Bye.
+[[nodiscard]] QByteArray encodeNote(TelemetryFrameType type, const TelemetryNote &note);
+/// One frame, or several that follow each other when the snapshot is large.
+[[nodiscard]] QByteArray encodeSnapshot(const ClientSnapshot &snapshot);
+/// One frame with the entries from \a first on, as many as fit; adds their number to \a first.
+[[nodiscard]] QByteArray encodeEvents(const QList<JournalEntry> &entries, qsizetype *first);
+
+/// The decoders return what is wrong with \a body, or an empty text. \a out is unspecified after a failure.
+[[nodiscard]] QString decodeGreeting(const QByteArray &body, TelemetryGreeting *out);
+[[nodiscard]] QString decodeNote(const QByteArray &body, TelemetryNote *out);
+/// Entries of a kind that this version does not know are left out.
+[[nodiscard]] QString decodeEvents(const QByteArray &body, QList<JournalEntry> *out);
+
+} // namespace TelemetryCodec
+
+/// Cuts a stream of bytes into frames. Holds one frame and what was appended last, at most.
+class TelemetryFrameReader
+{
+public:
+    enum class Status : quint8 { NeedMore, Frame, TooLarge };
+
+    void append(QByteArrayView bytes);
+    /// Status::Frame: type() and body() are those of the next frame.
+    [[nodiscard]] Status next();
+    [[nodiscard]] quint8 type() const noexcept { return m_type; }
+    [[nodiscard]] const QByteArray &body() const noexcept { return m_body; }
+    void clear();
+
+private:
+    QByteArray m_buffer;
+    qsizetype m_offset = 0;
+    QByteArray m_body;
+    quint8 m_type = 0;
+};
+
+/// Puts the parts of a snapshot together.
+class TelemetrySnapshotReader
+{
+public:
+    /// What is wrong with \a body, or an empty text.
+    [[nodiscard]] QString append(const QByteArray &body);
+    /// Whether snapshot() has all its parts.
+    [[nodiscard]] bool isComplete() const noexcept { return m_complete; }
+    [[nodiscard]] const ClientSnapshot &snapshot() const noexcept { return m_snapshot; }
+    void clear();
+
+private:
+    ClientSnapshot m_snapshot;
+    int m_nextPart = 0;
+    bool m_complete = false;
+};
+
+} // namespace QRedis
+
+#endif

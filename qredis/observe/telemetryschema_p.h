@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_TELEMETRYSCHEMA_P_H
+#define QREDIS_TELEMETRYSCHEMA_P_H
+
+#include "qredis/observe/telemetrycodec_p.h"
+
+// The one table of field keys: every record is a CBOR map from these integers to values. A key is never given to another
+// field. Fields are only ever added: a reader skips keys that it does not know, and a field that equals its default is left
+// out. A new value of an enumeration is not additive: it raises TelemetryGreeting::version.
+//
+// How values are written: numbers and enumerations as integers; durations as integers of their unit (TelemetryGreeting and
+// time-outs: ms, histograms: ns); TimePoints as ns of the source's monotonic clock; an Endpoint as [host, port]; an absent
+// optional not at all; a list as an array; an Error as {1 code, 2 message, 3 server prefix, 4 may have executed, 5 maintenance
+// window}; a Histogram as {1 maximum, 2 [bucket, count, bucket, count …]}, empty buckets left out.
+namespace QRedis::TelemetrySchema {
+
+template <typename Enum>
+inline constexpr int LastOf = -1;
+template <>
+inline constexpr int LastOf<MaintenanceMode> = int(MaintenanceMode::Enabled);
+template <>
+inline constexpr int LastOf<NotificationType> = int(NotificationType::SMigrated);
+template <>
+inline constexpr int LastOf<Notification::Effect> = int(Notification::Effect::Ignored);
+template <>
+inline constexpr int LastOf<HandoffStage> = int(HandoffStage::Failed);
+template <>
+inline constexpr int LastOf<HandoffOutcome> = int(HandoffOutcome::Cancelled);
+template <>
+inline constexpr int LastOf<CircuitBreakerState> = int(CircuitBreakerState::HalfOpen);
+template <>
+inline constexpr int LastOf<Capability> = int(Capability::Disabled);
+template <>
+inline constexpr int LastOf<OptInState> = int(OptInState::Refused);
+template <>
+inline constexpr int LastOf<ConnectionState> = int(ConnectionState::Closed);
+template <>
+inline constexpr int LastOf<ClientState> = int(ClientState::Closed);
+template <>
+inline constexpr int LastOf<Protocol> = int(Protocol::Resp3);
+template <>
+inline constexpr int LastOf<WindowEvent::Change> = int(WindowEvent::Change::BackstopReached);
+template <>
+inline constexpr int LastOf<Error::Code> = int(Error::Code::NotFinished);
+
+template <typename Enum>
+inline constexpr int FirstOf = 0;
+template <>
+inline constexpr int FirstOf<Protocol> = int(Protocol::Resp2);
+
+// ---- Hello, Heartbeat, Bye -----------------------------------------------------------------------------------------
+
+template <typename F>
+void describe(F &f, const TelemetryGreeting *)
+{
+    using T = TelemetryGreeting;
+    f(1, &T::magic)(2, &T::version)(3, &T::application)(4, &T::label)(5, &T::processId)(6, &T::hostName);
+    f(7, &T::libraryVersion)(8, &T::qtVersion)(9, &T::at)(10, &T::wallClockMs)(11, &T::instance);
+}
+
+template <typename F>
+void describe(F &f, const TelemetryNote *)
+{
+    f(1, &TelemetryNote::at)(2, &TelemetryNote::reason);
+}
+
+// ---- Snapshot: lists may go on in further frames; part counts them from 0, more says that another one follows ------------
+
+template <typename F>
+void describe(F &f, const TelemetrySnapshotPart *)
+{
+    f(31, &TelemetrySnapshotPart::part)(32, &TelemetrySnapshotPart::more);
+}
+
+template <typename F>
+void describe(F &f, const ClientSnapshot *)
+{
+    using T = ClientSnapshot;
+    f(1, &T::at)(2, &T::name)(3, &T::configured)(4, &T::state)(5, &T::capability)(6, &T::mode)(7, &T::serverVersion);
+    f(8, &T::counters)(9, &T::latency)(10, &T::handoffDuration)(11, &T::workersBusy)(12, &T::workersMax);
+    f(13, &T::handoffQueueDepth)(14, &T::handoffQueueMax)(15, &T::lastEventNumber);
+}
+
+template <typename F>
+void describeLists(F &f)
+{
+    using T = ClientSnapshot;
+    f(21, &T::connections)(22, &T::operations)(23, &T::windows)(24, &T::breakers);
+}
+
+template <typename F>
+void describe(F &f, const ClientCounters *)
+{
+    using T = ClientCounters;
+    f(1, &T::commandsStarted)(2, &T::commandsFinished)(3, &T::commandsFailed)(4, &T::commandsRepeated)(5, &T::serverErrors);
+    f(6, &T::timeouts)(7, &T::notifications)(8, &T::notificationCopies)(9, &T::notificationsMalformed);
+    f(10, &T::notificationsCatchUp)(11, &T::handoffsStarted)(12, &T::handoffsSucceeded)(13, &T::handoffsKept);
+    f(14, &T::handoffsFailed)(15, &T::handoffRetries)(16, &T::orderingFenceExpired)(17, &T::reconnects);
+    f(18, &T::socketsOpened)(19, &T::socketsOpen)(20, &T::socketsOpenMax)(21, &T::bytesRead)(22, &T::bytesWritten);
+    f(23, &T::eventsDropped);
+}
+
+template <typename F>
+void describe(F &f, const ConnectionSnapshot *)
+{
+    using T = ConnectionSnapshot;
+    f(1, &T::id)(2, &T::state)(3, &T::handoff)(4, &T::peer)(5, &T::localAddress)(6, &T::target)(7, &T::sequence);
+    f(8, &T::generation)(9, &T::createdAt)(10, &T::stateSince)(11, &T::deadline)(12, &T::attempt)(13, &T::maxAttempts);
+    f(14, &T::inFlight)(15, &T::queued)(16, &T::commandsFinished)(17, &T::commandsFailed)(18, &T::commandsRepeated);
+    f(19, &T::reconnects)(20, &T::handoffs)(21, &T::bytesRead)(22, &T::bytesWritten)(23, &T::commandTimeout);
+    f(24, &T::relaxed)(25, &T::relaxedUntil)(26, &T::optIn)(27, &T::protocol)(28, &T::serverClientId);
+    f(29, &T::serverVersion)(30, &T::lastError)(31, &T::lastErrorAt);
+}
+
+template <typename F>
+void describe(F &f, const HandoffSnapshot *)
+{
+    using T = HandoffSnapshot;
+    f(1, &T::operation)(2, &T::connectionId)(3, &T::sequence)(4, &T::source)(5, &T::target)(6, &T::stage)(7, &T::startedAt);
+    f(8, &T::stageSince)(9, &T::deadline)(10, &T::nextAttemptAt)(11, &T::attempt)(12, &T::maxAttempts)(13, &T::lastError);
+}
+
+template <typename F>
+void describe(F &f, const WindowSnapshot *)
+{
+    using T = WindowSnapshot;
+    f.template as<NotificationType>(1, &T::type);
+    f(2, &T::sequence)(3, &T::peer)(4, &T::openedAt)(5, &T::until)(6, &T::deadline)(7, &T::target)(8, &T::copies);
+}
+
+template <typename F>
+void describe(F &f, const CircuitBreakerSnapshot *)
+{
+    using T = CircuitBreakerSnapshot;
+    f(1, &T::endpoint)(2, &T::state)(3, &T::consecutiveFailures)(4, &T::failureThreshold)(5, &T::failures)(6, &T::successes);
+    f(7, &T::opened)(8, &T::stateSince)(9, &T::probeAt)(10, &T::lastError)(11, &T::lastErrorAt);
+}
+
+// ---- Events: {1 [entry …]}; an entry is {1 number, 2 at, 10 … 15 the event} --------------------------------------------
+
+inline constexpr int EntriesKey = 1;
+inline constexpr int FirstEventKey = 10; ///< + index in the variant
+
+template <typename F>
+void describe(F &f, const JournalEntry *)
+{
+    f(1, &JournalEntry::number)(2, &JournalEntry::at);
+}
+
+template <typename F>
+void describe(F &f, const Notification *)
+{
+    using T = Notification;
+    f(1, &T::type)(2, &T::name)(3, &T::sequence)(4, &T::time)(5, &T::timeWasNotPositive)(6, &T::target)(7, &T::shards);
+    f(8, &T::slotRanges)(9, &T::migrations)(10, &T::deviations)(11, &T::malformedReason)(12, &T::frame)(13, &T::connectionId);
+    f(14, &T::peer)(15, &T::receivedAt)(16, &T::copies)(17, &T::effect);
+}
+
+template <typename F>
+void describe(F &f, const SlotMigration *)
+{
+    f(1, &SlotMigration::source)(2, &SlotMigration::target)(3, &SlotMigration::slotRanges);
+}
+
+template <typename F>
+void describe(F &f, const HandoffEvent *)
+{
+    using T = HandoffEvent;
+    f(1, &T::connectionId)(2, &T::operation)(3, &T::sequence)(4, &T::stage)(5, &T::outcome)(6, &T::source)(7, &T::target);
+    f(8, &T::attempt)(9, &T::maxAttempts)(10, &T::startedAt)(11, &T::at)(12, &T::deadline)(13, &T::nextAttemptAt);
+    f(14, &T::error);
+}
+
+template <typename F>
+void describe(F &f, const ConnectionEvent *)
+{
+    using T = ConnectionEvent;
+    f(1, &T::connectionId)(2, &T::generation)(3, &T::state)(4, &T::peer)(5, &T::at)(6, &T::nextAttemptIn)(7, &T::error);
+    f(8, &T::planned);
+}
+
+template <typename F>
+void describe(F &f, const CircuitBreakerEvent *)
+{
+    using T = CircuitBreakerEvent;
+    f(1, &T::endpoint)(2, &T::from)(3, &T::to)(4, &T::consecutiveFailures)(5, &T::lastError)(6, &T::at)(7, &T::probeAt);
+}
+
+template <typename F>
+void describe(F &f, const WindowEvent *)
+{
+    using T = WindowEvent;
+    f(1, &T::change)(2, &T::type)(3, &T::sequence)(4, &T::peer)(5, &T::openWindows)(6, &T::relaxedTimeout)(7, &T::at);
+    f(8, &T::until);
+}
+
+template <typename F>
+void describe(F &f, const CapabilityEvent *)
+{
+    f(1, &CapabilityEvent::capability)(2, &CapabilityEvent::serverVersion)(3, &CapabilityEvent::error)(4, &CapabilityEvent::at);
+}
+
+} // namespace QRedis::TelemetrySchema
+
+#endif
