@@ -67,7 +67,7 @@ public:
 
     /// The client now, as its threads last published it (at most 100 ms ago while anything happens); thread-safe.
     [[nodiscard]] ClientSnapshot snapshot() const;
-    /// Entries of the bounded journal with a number above \a after, oldest first; thread-safe. The journal holds the newest 4 096.
+    /// Entries of the bounded journal with a number above \a after, oldest first; thread-safe. It holds the newest 4 096.
     [[nodiscard]] QList<JournalEntry> journal(quint64 after = 0) const;
     /// Thread-safe.
     [[nodiscard]] MaintenanceHandle maintenance() const;
@@ -94,8 +94,18 @@ Q_SIGNALS:
     /// \a count events were dropped because they came faster than they were taken.
     void eventsDropped(quint64 count);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     Q_DISABLE_COPY_MOVE(Client)
+    void announce(const Notification &notification);
+    void announce(const HandoffEvent &event);
+    void announce(const ConnectionEvent &event);
+    void announce(const CircuitBreakerEvent &event);
+    void announce(const WindowEvent &event);
+    void announce(const CapabilityEvent &event);
+
     std::unique_ptr<ClientPrivate> d;
 };
 

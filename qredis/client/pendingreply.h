@@ -40,8 +40,10 @@ public:
 
 protected:
     explicit PendingBase(Request *adopted) noexcept : m_request(adopted) { }
-    void setContinuation(QObject *context, std::function<void(QList<Reply> &)> function) const;
-    void setContextless(std::function<void(QList<Reply> &)> function) const;
+    void setContinuation(QObject *context, std::function<void(Request &)> function) const;
+    void setContextless(std::function<void(Request &)> function) const;
+    [[nodiscard]] static const Reply &firstOf(const Request &request) noexcept;
+    [[nodiscard]] static QList<Reply> allOf(const Request &request);
     [[nodiscard]] QList<Reply> replies() const;
 
     Request *m_request = nullptr;
@@ -61,9 +63,7 @@ public:
     template <typename Function>
     void then(QObject *context, Function &&function) const
     {
-        setContinuation(context, [f = std::forward<Function>(function)](QList<Reply> &replies) mutable {
-            f(std::as_const(replies.first()));
-        });
+        setContinuation(context, [f = std::forward<Function>(function)](Request &request) mutable { f(firstOf(request)); });
     }
 
     /// The same as a future, which finishes on one of the library's threads. Takes the place of the one continuation.
@@ -87,8 +87,7 @@ public:
     template <typename Function>
     void then(QObject *context, Function &&function) const
     {
-        setContinuation(context,
-                        [f = std::forward<Function>(function)](QList<Reply> &replies) mutable { f(std::as_const(replies)); });
+        setContinuation(context, [f = std::forward<Function>(function)](Request &request) mutable { f(allOf(request)); });
     }
 
     [[nodiscard]] QFuture<QList<Reply>> toFuture() const;

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/client/client.h"
+
+#include "qredis/engine/engine_p.h"
+#include "qredis/engine/iothread_p.h"
+#include "qredis/protocol/commandtraits_p.h"
+#include "qredis/value/logging_p.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qcoreevent.h>
+
+namespace QRedis {
+
+namespace {
+
+constexpr qsizetype PipelineBytesLimit = 0x7fffffff; // the highest bit of an end is a flag
+
+Error refusalOf(QByteArrayView encoding)
+{
+    const CommandTraits traits = commandTraits(encoding);
+    switch (traits.kind) {
+    case CommandClass::Plain:
+        return {};
+    case CommandClass::Empty:
+        return Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the command is empty"));
+    case CommandClass::Blocking:
+    case CommandClass::StateChanging:
+        break;
+    }
+    QString name; // the first word: "*3\r\n$4\r\nAUTH\r\n…"
+    if (const auto start = encoding.indexOf('\n', encoding.indexOf('\n') + 1) + 1; start > 0)
+        name = QString::fromLatin1(encoding.sliced(start, encoding.indexOf('\r', start) - start)).toUpper();
+    return Error(Error::Code::Usage,
+                 QCoreApplication::translate("QRedis", "Client::execute(): %1 cannot share a connection with other commands; use %2")
+                     .arg(name, QString::fromLatin1(traits.instead)));
+}
+
+} // namespace
+
+class ClientPrivate
+{
+public:
+    ClientOptions options;
+    Error invalid;
+    std::shared_ptr<Engine> engine;
+    ClientState state = ClientState::Unconnected;
+    Capability capability = Capability::Unknown;
+
+    Request *newRequest(std::chrono::milliseconds timeout) const
+    {
+        auto *request = new Request;
+        request->issuedAt = engine->clock().now();
+        request->timeout = timeout.count() > 0 ? timeout : options.commandTimeout();
+        return request;
+    }
+
+    // Two references: one for the engine, one for the caller's handle.
+    Request *send(Request *request, const Error &refusal) const
+    {
+        request->prepare();
+        request->addReference();
+        const Error &error = invalid ? invalid : refusal;
+        if (!error) {
+            engine->submit(request);
+            return request;
+        }
+        if (error.code() == Error::Code::Usage)
+            qCWarning(lcClient).noquote() << error.message();
+        request->fail(error);
+        request->dropReference();
+        return request;
+    }
+};
+
+Client::Client(const ClientOptions &options, QObject *parent) : Client(options, Environment(), parent) { }
+
+Client::Client(const QUrl &url, QObject *parent) : Client(ClientOptions::fromUrl(url), Environment(), parent) { }
+
+Client::Client(const ClientOptions &options, const Environment &environment, QObject *parent)
+    : QObject(parent), d(std::make_unique<ClientPrivate>())
+{
+    d->options = options;
+    d->invalid = options.validate();
+    d->capability = options.maintenance().mode() == MaintenanceMode::Disabled ? Capability::Disabled : Capability::Unknown;
+    // Options that cannot work would only fail later and less clearly; the engine of such a client is never started.
+    d->engine = std::make_shared<Engine>(d->invalid ? ClientOptions() : options,
+                                         environment.clock ? *environment.clock : Clock::system(), environment.resolver);
+    if (d->invalid)
+        qCWarning(lcClient).noquote() << d->invalid.message();
+    else
+        d->engine->start(this);
+}
+
+Client::~Client()
+{
+    d->engine->stop();
+}
+
+ClientOptions Client::options() const
+{
+    return d->options;
+}
+
+ClientState Client::state() const
+{
+    return d->state;
+}
+
+Capability Client::capability() const
+{
+    return d->capability;
+}
+
+Error Client::lastError() const
+{
+    return d->invalid ? d->invalid : d->engine->lastError();
+}
+
+void Client::open()
+{
+    d->engine->post([](IoThread &io) { io.openAll(); });
+}
+
+void Client::close()
+{
+    if (d->invalid) // nothing was ever opened
+        QMetaObject::invokeMethod(this, &Client::closed, Qt::QueuedConnection);
+    d->engine->post([](IoThread &io) { io.beginClose(); });
+}
+
+PendingReply Client::execute(const Command &command)
+{
+    Request *request = d->newRequest(command.timeout());
+    request->command = command;
+    return PendingReply(d->send(request, refusalOf(command.encoding())));
+}
+
+PendingReplies Client::execute(const Pipeline &pipeline)
+{
+    return execute(Pipeline(pipeline));
+}
+
+PendingReplies Client::execute(Pipeline &&pipeline)
+{
+    Request *request = d->newRequest(pipeline.timeout());
+    request->pipeline = true;
+    request->bytes = std::exchange(pipeline.m_bytes, {});
+    request->ends = std::exchange(pipeline.m_ends, {});
+    request->count = quint32(request->ends.size());
+    Error refusal;
+    if (request->count == 0)
+        refusal = Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline is empty"));
+    else if (request->bytes.size() > PipelineBytesLimit)
+        refusal = Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline exceeds 2 GiB"));
+    for (quint32 index = 0; index < request->count && !refusal; ++index)
+        refusal = refusalOf(request->encoding(index));
+    return PendingReplies(d->send(request, refusal));
+}
+
+ClientSnapshot Client::snapshot() const
+{
+    ClientSnapshot result = *d->engine->snapshot();
+    if (d->invalid)
+        result.name = d->options.clientName();
+    return result;
+}
+
+QList<JournalEntry> Client::journal(quint64 after) const
+{
+    return d->engine->journal(after);
+}
+
+MaintenanceHandle Client::maintenance() const
+{
+    return MaintenanceHandle(d->engine);
+}
+
+bool Client::event(QEvent *event)
+{
+    if (event->type() != QEvent::Type(Engine::eventsWaiting()))
+        return QObject::event(event);
+    const QPointer<Client> alive(this);
+    const std::shared_ptr<Engine> engine = d->engine;
+    const Engine::Events events = engine->takeEvents();
+    for (const JournalEntry &entry : events.entries) {
+        std::visit([this](const auto &what) { announce(what); }, entry.event);
+        if (!alive) // a slot may delete its client
+            return true;
+    }
+    if (events.dropped > 0)
+        Q_EMIT eventsDropped(events.dropped);
+    if (!alive)
+        return true;
+    const ClientState state = engine->state();
+    if (std::exchange(d->state, state) == state)
+        return true;
+    Q_EMIT stateChanged(state);
+    if (alive && state == ClientState::Closed)
+        Q_EMIT closed();
+    return true;
+}
+
+void Client::announce(const Notification &notification)
+{
+    Q_EMIT notificationReceived(notification);
+}
+
+void Client::announce(const HandoffEvent &event)
+{
+    const QPointer<Client> alive(this);
+    Q_EMIT handoffStageChanged(event);
+    if (alive && event.outcome)
+        Q_EMIT handoffFinished(event);
+}
+
+void Client::announce(const ConnectionEvent &event)
+{
+    const QPointer<Client> alive(this);
+    Q_EMIT connectionStateChanged(event);
+    if (alive && event.error)
+        Q_EMIT errorOccurred(event.error);
+}
+
+void Client::announce(const CircuitBreakerEvent &event)
+{
+    Q_EMIT circuitBreakerChanged(event);
+}
+
+void Client::announce(const WindowEvent &event)
+{
+    if (event.change == WindowEvent::Change::Opened)
+        Q_EMIT timeoutsRelaxed(event);
+    else if (event.openWindows == 0)
+        Q_EMIT timeoutsRestored(event);
+}
+
+void Client::announce(const CapabilityEvent &event)
+{
+    d->capability = event.capability;
+    Q_EMIT capabilityChanged(event);
+}
+
+} // namespace QRedis

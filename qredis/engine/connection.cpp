@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/connection_p.h"
+
+#include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/iothread_p.h"
+#include "qredis/maintenance/endpointtype_p.h"
+#include "qredis/protocol/notificationparser_p.h"
+#include "qredis/protocol/pushrouter_p.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace QRedis {
+
+namespace {
+
+constexpr qsizetype WriteSize = 256 * 1024; // gathered for one write; more would only wait in the socket
+
+} // namespace
+
+Connection::Connection(IoThread &io, ConnectionOwner *owner)
+    : m_io(io), m_owner(owner), m_transport(new Transport(this)), m_reader(io.replyLimits()),
+      m_timer(io.timers(), [this] { handshakeTimeReached(); })
+{
+    m_io.counters().socketsOpened++;
+    m_io.socketsChanged(+1);
+}
+
+Connection::~Connection()
+{
+    abort();
+    m_transport->deleteLater();
+    m_io.socketsChanged(-1);
+}
+
+void Connection::connectTo(const Endpoint &address)
+{
+    m_peer = address;
+    m_phaseSince = m_io.now();
+    m_timer.startIn(m_io.options().connectTimeout());
+    m_transport->connectTo(QHostAddress(address.host()), address.port());
+}
+
+void Connection::transportConnected()
+{
+    const IoThread::Turn turn(m_io);
+    m_phase = Phase::Handshaking;
+    m_phaseSince = m_io.now();
+    m_timer.startIn(m_io.coordinator().handshakeTimeout(m_peer));
+    m_handshake.emplace(m_io.coordinator().handshakeOptions(m_peer));
+    m_owner->connectionAdvanced(*this);
+    if (m_phase == Phase::Handshaking)
+        follow(m_handshake->start());
+}
+
+void Connection::follow(const Handshake::Step &step)
+{
+    if (!step.send.isEmpty()) {
+        m_handshakeBytes += quint64(step.send.size());
+        m_transport->write(step.send);
+    }
+    if (step.verdict == Handshake::Step::Verdict::Failed) {
+        lose(step.error);
+    } else if (step.verdict == Handshake::Step::Verdict::Ready) {
+        m_timer.stop();
+        m_phase = Phase::Ready;
+        m_optIn = m_handshake->optIn();
+        m_owner->connectionAdvanced(*this);
+    }
+}
+
+void Connection::transportReceived(QByteArrayView bytes)
+{
+    const IoThread::Turn turn(m_io);
+    m_bytesRead += quint64(bytes.size());
+    m_lastRead = m_io.now();
+    m_reader.feed(bytes);
+    Reply reply;
+    while (m_phase != Phase::Closed) {
+        const RespReader::Status status = m_reader.next(reply);
+        if (status == RespReader::Status::NeedMore)
+            return;
+        if (status == RespReader::Status::Failed)
+            return lose(m_reader.error());
+        handle(std::move(reply));
+    }
+}
+
+void Connection::handle(Reply &&reply)
+{
+    if (reply.kind() == Reply::Kind::Push) {
+        const QByteArray frame = m_reader.takeFrame();
+        if (m_phase != Phase::Ready && classifyPush(reply) == PushKind::Maintenance) {
+            const Notification notification = parseNotification(reply, frame, m_peer);
+            if (notification.type == NotificationType::Moving)
+                m_earlyMoving = notification;
+        }
+        m_owner->connectionPushed(*this, reply, frame);
+        return;
+    }
+    if (m_phase == Phase::Handshaking) {
+        follow(m_handshake->replied(reply));
+        return;
+    }
+    if (m_inFlight.empty()) {
+        lose(Error(Error::Code::ProtocolViolation, QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for")));
+        return;
+    }
+    InFlight &front = m_inFlight.front();
+    if (Request *request = front.request) {
+        const quint32 index = front.first;
+        front.advance();
+        m_io.answer(request, index, std::move(reply));
+    } else {
+        front.advance();
+        answerOwn(front.kind, reply);
+    }
+    if (front.count == 0) {
+        m_inFlight.pop_front();
+        if (m_inFlight.empty())
+            m_owner->connectionEmptied(*this);
+    }
+}
+
+void Connection::write(SliceQueue &queue)
+{
+    QByteArray &buffer = m_io.writeBuffer();
+    buffer.resize(0);
+    while (!queue.empty() && buffer.size() < WriteSize) {
+        Slice &slice = queue.front();
+        const quint64 start = m_commandBytes + quint64(buffer.size());
+        quint32 taken = 0;
+        while (taken < slice.count && buffer.size() < WriteSize)
+            buffer.append(slice.request->encoding(slice.first + taken++));
+        m_inFlight.push_back({slice.request, slice.first, taken, start});
+        slice.first += taken;
+        slice.count -= taken;
+        if (slice.count == 0)
+            queue.pop_front();
+    }
+    m_commandBytes += quint64(buffer.size());
+    m_transport->write(buffer);
+    m_io.releaseWriteBuffer();
+}
+
+void Connection::writeOwn(InFlight::Kind kind, QByteArrayView bytes)
+{
+    m_inFlight.push_back({nullptr, 0, 1, m_commandBytes, kind});
+    m_commandBytes += quint64(bytes.size());
+    m_transport->write(bytes);
+}
+
+void Connection::askForNotifications()
+{
+    if (m_optIn == OptInState::On || m_optIn == OptInState::Pending || m_handshake->protocol() != Protocol::Resp3)
+        return;
+    m_optIn = OptInState::Pending;
+    const QByteArray type = wireName(m_io.coordinator().endpointType(m_peer));
+    writeOwn(InFlight::Kind::OptIn, Command({"CLIENT", "MAINT_NOTIFICATIONS", "ON", "moving-endpoint-type", type}).encoding());
+}
+
+void Connection::answerOwn(InFlight::Kind kind, const Reply &reply)
+{
+    if (kind != InFlight::Kind::OptIn)
+        return;
+    m_optIn = reply.isError() ? OptInState::Refused : OptInState::On;
+    m_io.coordinator().optInAnswered(m_optIn, reply.error(), m_handshake->serverVersion());
+}
+
+void Connection::transportDrained()
+{
+    const IoThread::Turn turn(m_io);
+    m_owner->connectionDrained(*this);
+}
+
+void Connection::transportClosed(const Error &error)
+{
+    const IoThread::Turn turn(m_io);
+    lose(error);
+}
+
+void Connection::lose(const Error &error)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    m_timer.stop();
+    m_transport->abort();
+    m_phase = Phase::Closed;
+    m_owner->connectionClosed(*this, error);
+}
+
+void Connection::abort()
+{
+    m_timer.stop();
+    m_transport->abort();
+    m_phase = Phase::Closed;
+}
+
+void Connection::suspect(std::chrono::milliseconds patience)
+{
+    if (m_suspectedAt != TimePoint() || m_phase != Phase::Ready)
+        return;
+    m_suspectedAt = m_io.now();
+    if (m_transport->isDrained()) { // otherwise there is enough on its way to be answered
+        writeOwn(InFlight::Kind::Ping, "*1\r\n$4\r\nPING\r\n");
+    }
+    m_timer.startIn(std::max<std::chrono::milliseconds>(patience, std::chrono::seconds(5)));
+}
+
+void Connection::handshakeTimeReached()
+{
+    if (m_phase == Phase::Ready) {
+        const bool silent = m_lastRead <= m_suspectedAt;
+        m_suspectedAt = {};
+        if (silent)
+            lose(Error(Error::Code::ConnectionLost, QCoreApplication::translate("QRedis", "The server went silent")));
+        return;
+    }
+    if (m_phase == Phase::Handshaking) { // evaluated when the timer fires: a window that opened meanwhile counts (contract W3)
+        const TimePoint until = m_phaseSince + m_io.coordinator().handshakeTimeout(m_peer);
+        if (until > m_io.now())
+            return m_timer.startAt(until);
+    }
+    const QString text = m_phase == Phase::Connecting
+        ? QCoreApplication::translate("QRedis", "%1 did not accept a connection in time")
+        : QCoreApplication::translate("QRedis", "%1 did not answer the handshake in time");
+    lose(Error(Error::Code::ConnectionFailed, text.arg(m_peer.toString())));
+}
+
+} // namespace QRedis

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_CONNECTION_P_H
+#define QREDIS_CONNECTION_P_H
+
+#include "qredis/engine/inflightqueue_p.h"
+#include "qredis/engine/timerwheel_p.h"
+#include "qredis/engine/transport_p.h"
+#include "qredis/protocol/handshake_p.h"
+#include "qredis/protocol/respreader_p.h"
+#include "qredis/value/events.h"
+
+#include <memory>
+#include <optional>
+
+namespace QRedis {
+
+class Connection;
+class IoThread;
+
+/// Who a connection reports to: a dialer until it is ready, its lane afterwards.
+class ConnectionOwner
+{
+public:
+    /// The connection is now in Phase::Handshaking or Phase::Ready.
+    virtual void connectionAdvanced(Connection &connection) = 0;
+    virtual void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) = 0;
+    /// More may be written.
+    virtual void connectionDrained(Connection &connection) = 0;
+    /// The last reply that was outstanding has come.
+    virtual void connectionEmptied(Connection &connection) = 0;
+    /// Once, after which nothing else is called. The connection may be given to IoThread::bury().
+    virtual void connectionClosed(Connection &connection, const Error &error) = 0;
+
+protected:
+    ~ConnectionOwner() = default;
+};
+
+/// One physical socket in the life of a lane: transport, handshake, reader and the commands in flight.
+class Connection final : private TransportListener
+{
+public:
+    enum class Phase : quint8 { Connecting, Handshaking, Ready, Closed };
+
+    Connection(IoThread &io, ConnectionOwner *owner);
+    ~Connection();
+
+    void setOwner(ConnectionOwner *owner) { m_owner = owner; }
+    void connectTo(const Endpoint &address);
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] Endpoint peer() const { return m_peer; }
+    [[nodiscard]] const Handshake &handshake() const { return *m_handshake; }
+    [[nodiscard]] QString localAddress() const { return m_transport->localAddress(); }
+
+    /// Takes slices from the front of \a queue and writes them in one go, as far as the socket has room.
+    void write(SliceQueue &queue);
+    [[nodiscard]] bool canWrite() const { return m_phase == Phase::Ready && m_transport->isDrained(); }
+    [[nodiscard]] InFlightQueue &inFlight() { return m_inFlight; }
+    /// Bytes of commands that the system has taken.
+    [[nodiscard]] quint64 taken() const { return m_transport->taken() - std::min(m_handshakeBytes, m_transport->taken()); }
+    /// A command timed out: unless something is read within \a patience, the socket is lost (contract C8).
+    void suspect(std::chrono::milliseconds patience);
+    /// Sends the opt-in on the live connection; the answer goes to the coordinator.
+    void askForNotifications();
+    [[nodiscard]] OptInState optIn() const { return m_optIn; }
+    /// Ends the socket without a word to the owner.
+    void abort();
+
+    [[nodiscard]] quint64 bytesRead() const { return m_bytesRead; }
+    [[nodiscard]] quint64 bytesWritten() const { return m_transport->taken(); }
+    /// A MOVING that came before the connection was ready: it may have landed on the leaving node.
+    [[nodiscard]] const std::optional<Notification> &earlyMoving() const { return m_earlyMoving; }
+
+private:
+    void transportConnected() override;
+    void transportReceived(QByteArrayView bytes) override;
+    void transportDrained() override;
+    void transportClosed(const Error &error) override;
+    void handle(Reply &&reply);
+    void answerOwn(InFlight::Kind kind, const Reply &reply);
+    void writeOwn(InFlight::Kind kind, QByteArrayView bytes);
+    void follow(const Handshake::Step &step);
+    void lose(const Error &error);
+    void handshakeTimeReached();
+
+    IoThread &m_io;
+    ConnectionOwner *m_owner;
+    Transport *m_transport; // deleted later: it may be calling
+    RespReader m_reader;
+    std::optional<Handshake> m_handshake;
+    InFlightQueue m_inFlight;
+    Timer m_timer; // connecting, handshaking, later the patience with a silent server
+    Phase m_phase = Phase::Connecting;
+    Endpoint m_peer;
+    TimePoint m_phaseSince;
+    TimePoint m_lastRead;
+    TimePoint m_suspectedAt;
+    OptInState m_optIn = OptInState::Off;
+    quint64 m_bytesRead = 0;
+    quint64 m_handshakeBytes = 0;
+    quint64 m_commandBytes = 0;
+    std::optional<Notification> m_earlyMoving;
+};
+
+} // namespace QRedis
+
+#endif

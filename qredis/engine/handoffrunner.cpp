@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/handoffrunner_p.h"
+
+#include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/iothread_p.h"
+#include "qredis/engine/lane_p.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace QRedis {
+
+namespace {
+
+HandoffStage stageOf(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::Resolving:
+        return HandoffStage::Resolving;
+    case ConnectionState::Securing:
+        return HandoffStage::Securing;
+    case ConnectionState::Handshaking:
+        return HandoffStage::Handshaking;
+    default:
+        return HandoffStage::Connecting;
+    }
+}
+
+} // namespace
+
+HandoffRunner::HandoffRunner(IoThread &io, Lane &lane, MoveOrder order, quint64 operation)
+    : m_io(io), m_lane(lane), m_order(std::move(order)), m_operation(operation), m_source(lane.peer()), m_startedAt(io.now()),
+      m_machine({io.options().maintenance().handoffTimeout(), io.options().maintenance().maxHandoffRetries(), m_order.startAt,
+                 m_order.deadline, [&io] { return io.random(); }}),
+      m_timer(io.timers(), [this] { timeReached(); })
+{
+}
+
+HandoffRunner::~HandoffRunner()
+{
+    if (m_old) {
+        m_old->abort();
+        m_io.bury(std::move(m_old));
+    }
+}
+
+void HandoffRunner::start()
+{
+    ++m_io.counters().handoffsStarted;
+    perform(m_machine.start(m_io.now()));
+}
+
+void HandoffRunner::timeReached()
+{
+    if (m_dialer)
+        dialFailed(Error(Error::Code::ConnectionFailed,
+                         QCoreApplication::translate("QRedis", "%1 did not answer in time").arg(m_order.target.toString())));
+    else
+        perform(m_machine.timeReached(m_io.now()));
+}
+
+void HandoffRunner::perform(const HandoffMachine::Step &step)
+{
+    using Action = HandoffMachine::Action;
+    if (step.cancelDial && m_dialer) {
+        m_dialer.reset();
+        m_io.coordinator().targets().attemptCancelled(*this);
+    }
+    publishStages();
+    if (step.wakeAt)
+        m_timer.startAt(*step.wakeAt);
+    else if (step.action == Action::Switch || step.action == Action::Finish)
+        m_timer.stop();
+    if (step.releaseWorker)
+        m_io.coordinator().releaseWorker(*this);
+    switch (step.action) {
+    case Action::None:
+        break;
+    case Action::AskTarget:
+        m_io.coordinator().targets().ask(*this);
+        break;
+    case Action::AskWorker:
+        m_io.coordinator().askWorker(*this);
+        break;
+    case Action::Dial:
+        dial();
+        break;
+    case Action::Switch:
+        switchLane();
+        break;
+    case Action::CloseOld:
+        closeOld();
+        break;
+    case Action::Finish:
+        finish();
+        break;
+    }
+}
+
+void HandoffRunner::publishStages()
+{
+    const std::vector<HandoffStage> stages = m_machine.takeStages();
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        m_stageSince = m_io.now();
+        HandoffEvent event;
+        event.connectionId = m_lane.id();
+        event.operation = m_operation;
+        event.sequence = m_order.sequence;
+        event.stage = stages[i];
+        if (i + 1 == stages.size())
+            event.outcome = m_machine.outcome();
+        event.source = m_source;
+        event.target = m_order.target;
+        event.attempt = m_machine.attempt();
+        event.maxAttempts = m_machine.maxAttempts();
+        event.startedAt = m_startedAt;
+        event.at = m_io.now();
+        event.deadline = m_order.deadline;
+        event.nextAttemptAt = m_machine.nextAttemptAt();
+        event.error = m_machine.lastError();
+        m_io.counters().handoffRetries += event.stage == HandoffStage::Retrying ? 1 : 0;
+        if (event.stage == HandoffStage::Kept && !std::exchange(m_kept, true))
+            ++m_io.counters().handoffsKept;
+        m_io.coordinator().publish(event);
+    }
+}
+
+void HandoffRunner::targetGranted()
+{
+    perform(m_machine.targetGranted(m_io.now()));
+}
+
+void HandoffRunner::targetAwaited()
+{
+    m_machine.targetAwaited();
+    publishStages();
+}
+
+void HandoffRunner::targetPostponed(TimePoint until)
+{
+    perform(m_machine.targetPostponed(until, m_io.now()));
+}
+
+void HandoffRunner::workerGranted()
+{
+    perform(m_machine.workerGranted(m_io.now()));
+}
+
+void HandoffRunner::workerAwaited()
+{
+    m_machine.workerAwaited();
+    publishStages();
+}
+
+void HandoffRunner::dial()
+{
+    m_io.coordinator().targets().attemptStarted(*this);
+    m_dialer = std::make_unique<Dialer>(
+        m_io,
+        Dialer::Callbacks{
+            [this](ConnectionState state, const Endpoint &) {
+                m_machine.dialAdvanced(stageOf(state));
+                publishStages();
+            },
+            [this](std::unique_ptr<Connection> connection) { dialled(std::move(connection)); },
+            [this](const Error &error) { dialFailed(error); },
+            [this](Connection &connection, const Reply &push, const QByteArray &frame) {
+                m_io.coordinator().pushed(m_lane, connection, push, frame);
+            },
+        });
+    m_dialer->start({m_order.target});
+}
+
+void HandoffRunner::dialFailed(const Error &error)
+{
+    m_dialer.reset();
+    m_io.coordinator().targets().attemptFailed(*this, error);
+    perform(m_machine.dialFailed(error, m_io.now()));
+}
+
+void HandoffRunner::dialled(std::unique_ptr<Connection> connection)
+{
+    const auto &early = connection->earlyMoving();
+    if (early && early->sequence == m_order.sequence && early->target == m_order.named) {
+        // It announced the very move that it should be the result of: this is the leaving node (contract H5).
+        m_io.bury(std::move(connection));
+        return dialFailed(Error(Error::Code::ConnectionFailed,
+                                QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving")
+                                    .arg(m_order.target.toString())));
+    }
+    m_dialer.reset();
+    m_candidate = std::move(connection);
+    m_io.coordinator().connectionReady(m_lane, *m_candidate);
+    m_io.coordinator().targets().attemptSucceeded(*this);
+    perform(m_machine.dialSucceeded(m_io.now()));
+}
+
+void HandoffRunner::switchLane()
+{
+    m_io.coordinator().targetServed(m_order.target);
+    m_io.handoffDurations().record(m_io.now() - m_startedAt);
+    m_switched = true;
+    m_old = m_lane.switchTo(std::move(m_candidate), m_order);
+    m_old->setOwner(this);
+    perform(m_machine.switched(m_io.now()));
+    if (m_old->inFlight().empty())
+        perform(m_machine.oldDrained(m_io.now()));
+}
+
+void HandoffRunner::closeOld()
+{
+    m_old->abort();
+    m_lane.oldClosed(*m_old, Error(Error::Code::ConnectionLost,
+                                   QCoreApplication::translate("QRedis", "The old connection did not answer before it had to be closed")));
+    m_io.bury(std::move(m_old));
+    perform(m_machine.oldClosed(m_io.now()));
+}
+
+void HandoffRunner::connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame)
+{
+    m_io.coordinator().pushed(m_lane, connection, push, frame);
+}
+
+void HandoffRunner::connectionEmptied(Connection &)
+{
+    perform(m_machine.oldDrained(m_io.now()));
+}
+
+void HandoffRunner::connectionClosed(Connection &, const Error &error)
+{
+    m_lane.oldClosed(*m_old, error);
+    m_io.bury(std::move(m_old));
+    perform(m_machine.oldClosed(m_io.now()));
+}
+
+void HandoffRunner::oldLost()
+{
+    perform(m_machine.oldClosed(m_io.now()));
+}
+
+void HandoffRunner::cancel(HandoffOutcome outcome)
+{
+    perform(m_machine.cancelled(outcome));
+}
+
+void HandoffRunner::finish()
+{
+    m_timer.stop();
+    ++(m_machine.outcome() == HandoffOutcome::Completed ? m_io.counters().handoffsSucceeded : m_io.counters().handoffsFailed);
+    m_io.coordinator().forget(*this);
+    m_lane.handoffEnded();
+}
+
+HandoffSnapshot HandoffRunner::snapshot() const
+{
+    HandoffSnapshot result;
+    result.operation = m_operation;
+    result.connectionId = m_lane.id();
+    result.sequence = m_order.sequence;
+    result.source = m_source;
+    result.target = m_order.target;
+    result.stage = m_machine.stage();
+    result.startedAt = m_startedAt;
+    result.stageSince = m_stageSince;
+    result.deadline = m_order.deadline;
+    result.nextAttemptAt = m_machine.nextAttemptAt();
+    result.attempt = m_machine.attempt();
+    result.maxAttempts = m_machine.maxAttempts();
+    result.lastError = m_machine.lastError();
+    return result;
+}
+
+} // namespace QRedis

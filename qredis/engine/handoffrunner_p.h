@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_HANDOFFRUNNER_P_H
+#define QREDIS_HANDOFFRUNNER_P_H
+
+#include "qredis/engine/dialer_p.h"
+#include "qredis/maintenance/handoffmachine_p.h"
+#include "qredis/value/snapshots.h"
+
+#include <memory>
+#include <optional>
+
+namespace QRedis {
+
+class IoThread;
+class Lane;
+
+/// What a MOVING asks of one connection.
+struct MoveOrder
+{
+    std::optional<qint64> sequence;
+    std::optional<Endpoint> named; ///< as announced; no value: reconnect with the current configuration
+    Endpoint target; ///< where to dial
+    TimePoint startAt;
+    TimePoint deadline;
+};
+
+/// Carries out what a HandoffMachine decides for one lane: dials, switches, drains the old socket. Runs on the I/O thread.
+class HandoffRunner final : private ConnectionOwner
+{
+public:
+    HandoffRunner(IoThread &io, Lane &lane, MoveOrder order, quint64 operation);
+    ~HandoffRunner();
+
+    void start();
+    void targetGranted();
+    void targetAwaited();
+    void targetPostponed(TimePoint until);
+    void workerGranted();
+    void workerAwaited();
+    /// The lane lost its socket before the switch.
+    void oldLost();
+    void cancel(HandoffOutcome outcome);
+
+    [[nodiscard]] Lane &lane() { return m_lane; }
+    [[nodiscard]] Endpoint target() const { return m_order.target; }
+    [[nodiscard]] TimePoint deadline() const { return m_order.deadline; }
+    [[nodiscard]] bool isSwitched() const { return m_switched; }
+    [[nodiscard]] bool isOver() const { return m_machine.outcome().has_value(); }
+    /// The socket that delivers its last replies; null before the switch and after the end.
+    [[nodiscard]] Connection *draining() const { return m_old.get(); }
+    [[nodiscard]] HandoffSnapshot snapshot() const;
+
+private:
+    void connectionAdvanced(Connection &) override { }
+    void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) override;
+    void connectionDrained(Connection &) override { }
+    void connectionEmptied(Connection &connection) override;
+    void connectionClosed(Connection &connection, const Error &error) override;
+
+    void timeReached();
+    void perform(const HandoffMachine::Step &step);
+    void publishStages();
+    void dial();
+    void dialled(std::unique_ptr<Connection> connection);
+    void dialFailed(const Error &error);
+    void switchLane();
+    void closeOld();
+    void finish();
+
+    IoThread &m_io;
+    Lane &m_lane;
+    const MoveOrder m_order;
+    const quint64 m_operation;
+    const Endpoint m_source;
+    const TimePoint m_startedAt;
+    HandoffMachine m_machine;
+    std::unique_ptr<Dialer> m_dialer;
+    std::unique_ptr<Connection> m_candidate;
+    std::unique_ptr<Connection> m_old;
+    Timer m_timer;
+    TimePoint m_stageSince;
+    bool m_switched = false;
+    bool m_kept = false;
+};
+
+} // namespace QRedis
+
+#endif

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/inbox_p.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qhash.h>
+#include <QtCore/qthread.h>
+
+#include <mutex>
+
+namespace QRedis {
+
+namespace {
+
+struct Registry
+{
+    std::mutex mutex;
+    QHash<QThread *, std::shared_ptr<Inbox>> inboxes;
+};
+
+// Never destroyed: I/O threads of clients with static lifetime may still deliver while the program ends.
+Registry &registry()
+{
+    static auto *instance = new Registry;
+    return *instance;
+}
+
+} // namespace
+
+class Inbox::Receiver final : public QObject
+{
+public:
+    explicit Receiver(Inbox *inbox) : m_inbox(inbox) { }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        std::shared_ptr<Inbox> inbox;
+        { // what the creating thread wrote becomes visible by a mutex of ours, not by Qt's event queue alone
+            const std::lock_guard lock(registry().mutex);
+            inbox = m_inbox->shared_from_this();
+        }
+        inbox->deliver();
+        return true;
+    }
+
+private:
+    Inbox *m_inbox;
+};
+
+Inbox::Inbox() : m_receiver(std::make_unique<Receiver>(this)) { }
+
+Inbox::~Inbox()
+{
+    for (Request *request = m_mailbox.close(); request;) {
+        Request *following = request->next;
+        request->dropReference();
+        request = following;
+    }
+    // The thread has ended, and the object cannot be handed back: deleting it here is allowed then.
+}
+
+std::shared_ptr<Inbox> Inbox::of(QThread *thread)
+{
+    Registry &all = registry();
+    const std::lock_guard lock(all.mutex);
+    std::shared_ptr<Inbox> &inbox = all.inboxes[thread];
+    if (!inbox) {
+        inbox.reset(new Inbox);
+        inbox->m_receiver->moveToThread(thread);
+        QObject::connect(
+            thread, &QThread::finished, thread,
+            [thread] {
+                std::shared_ptr<Inbox> ended;
+                const std::lock_guard guard(registry().mutex);
+                ended = registry().inboxes.take(thread);
+            },
+            Qt::DirectConnection);
+    }
+    return inbox;
+}
+
+void Inbox::push(Request *request)
+{
+    switch (m_mailbox.push(request)) {
+    case Mailbox<Request>::Pushed::First:
+        QCoreApplication::postEvent(m_receiver.get(), new QEvent(QEvent::User));
+        break;
+    case Mailbox<Request>::Pushed::More:
+        break;
+    case Mailbox<Request>::Pushed::Refused:
+        request->dropReference();
+        break;
+    }
+}
+
+void Inbox::deliver()
+{
+    for (Request *request = m_mailbox.take(); request;) {
+        Request *following = request->next;
+        request->runContinuation();
+        request->dropReference();
+        request = following;
+    }
+}
+
+} // namespace QRedis

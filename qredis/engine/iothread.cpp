@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/iothread_p.h"
+
+#include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/engine_p.h"
+#include "qredis/engine/lane_p.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qrandom.h>
+
+using namespace std::chrono_literals;
+
+namespace QRedis {
+
+namespace {
+
+constexpr auto PublishInterval = 100ms;
+constexpr auto CloseBound = 10s; // contract X1
+constexpr qsizetype KeptBuffer = 256 * 1024;
+
+} // namespace
+
+IoThread::IoThread(Engine &engine, const ClientOptions &options, const Clock &clock, Resolver &resolver)
+    : m_engine(engine), m_options(options), m_clock(clock), m_resolver(resolver),
+      m_timers(clock,
+               [this](const std::function<void()> &due) {
+                   const Turn turn(*this);
+                   due();
+               }),
+      m_now(clock.now()), m_coordinator(std::make_unique<Coordinator>(*this)), m_publishTimer(m_timers, [this] { m_publishDue = true; }),
+      m_closeTimer(m_timers, [this] { abortAll(); })
+{
+    m_lanes.reserve(std::size_t(options.poolSize()));
+    for (int i = 0; i < options.poolSize(); ++i)
+        m_lanes.push_back(std::make_unique<Lane>(*this, quint64(i) + 1));
+    m_engine.publish(makeSnapshot());
+}
+
+IoThread::~IoThread() = default;
+
+ReplyLimits IoThread::replyLimits() const
+{
+    return {m_options.maximumReplyDepth(), m_options.maximumReplyElements(), m_options.maximumReplyBytes()};
+}
+
+double IoThread::random()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+bool IoThread::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    const Turn turn(*this);
+    std::vector<std::function<void(IoThread &)>> posted;
+    {
+        const std::lock_guard lock(m_engine.m_mutex);
+        posted.swap(m_engine.m_posted);
+    }
+    for (const auto &function : posted)
+        function(*this);
+    takeRequests();
+    m_buried.clear();
+    return true;
+}
+
+void IoThread::takeRequests()
+{
+    for (Request *request = m_engine.mailbox().take(); request;) {
+        Request *following = std::exchange(request->next, nullptr);
+        m_counters.commandsStarted += request->count;
+        m_lanes[std::size_t(request->lane)]->enqueue(request);
+        request = following;
+    }
+}
+
+// ---- turns -------------------------------------------------------------------------------------------------------------
+
+void IoThread::beginTurn()
+{
+    if (m_depth++ == 0)
+        m_now = m_clock.now();
+}
+
+void IoThread::endTurn()
+{
+    if (m_depth > 1) {
+        --m_depth;
+        return;
+    }
+    flush();
+    deliver();
+    if (std::exchange(m_stateMayHaveChanged, false))
+        updateState();
+    if (m_state == ClientState::Closing)
+        closeIfDone();
+    if (std::exchange(m_publishDue, false))
+        publish();
+    else if (!m_publishTimer.isActive())
+        m_publishTimer.startAt(std::max(m_now, m_publishedAt + PublishInterval));
+    --m_depth;
+}
+
+void IoThread::markDirty(Lane *lane)
+{
+    if (std::find(m_dirty.begin(), m_dirty.end(), lane) == m_dirty.end())
+        m_dirty.push_back(lane);
+}
+
+void IoThread::flush()
+{
+    while (!m_dirty.empty()) {
+        const std::vector<Lane *> lanes = std::exchange(m_dirty, {});
+        for (Lane *lane : lanes)
+            lane->flush();
+    }
+}
+
+void IoThread::answer(Request *request, quint32 index, Reply &&reply)
+{
+    ++m_counters.commandsFinished;
+    m_counters.serverErrors += reply.isError() ? 1 : 0;
+    m_lanes[std::size_t(request->lane)]->countFinished(false);
+    request->reply(index) = std::move(reply);
+    if (--request->unanswered == 0)
+        settle(request);
+}
+
+void IoThread::refuse(Request *request, quint32 index, const Error &error)
+{
+    ++m_counters.commandsFailed;
+    m_lanes[std::size_t(request->lane)]->countFinished(true);
+    request->reply(index) = Reply(error);
+    if (--request->unanswered == 0)
+        settle(request);
+}
+
+void IoThread::fail(Request *request, const Error &error)
+{
+    for (quint32 index = 0; index < request->count; ++index) {
+        if (request->isOpen(index))
+            refuse(request, index, error);
+    }
+}
+
+void IoThread::settle(Request *request)
+{
+    m_finished.push_back(request);
+}
+
+void IoThread::deliver()
+{
+    for (Request *request : std::exchange(m_finished, {})) {
+        m_latency.record(m_now - request->issuedAt, request->count);
+        m_engine.settled(request->lane, request->size());
+        if (request->slot)
+            request->slot->outstanding.fetch_sub(1, std::memory_order_release);
+        request->finish();
+        request->dropReference();
+    }
+}
+
+// ---- sockets -----------------------------------------------------------------------------------------------------------
+
+void IoThread::releaseWriteBuffer()
+{
+    if (m_writeBuffer.capacity() > KeptBuffer * 2)
+        m_writeBuffer = QByteArray();
+}
+
+void IoThread::socketsChanged(int difference)
+{
+    m_counters.socketsOpen += quint64(qint64(difference));
+    m_counters.socketsOpenMax = std::max(m_counters.socketsOpenMax, m_counters.socketsOpen);
+}
+
+void IoThread::bury(std::unique_ptr<Connection> connection)
+{
+    if (!connection)
+        return;
+    if (m_buried.empty())
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    m_buried.push_back(std::move(connection));
+}
+
+void IoThread::resolve(const QString &name, std::function<void(const Resolver::Answer &)> done)
+{
+    // The answer may come when the client is gone, from any thread.
+    m_resolver.resolve(name, [engine = m_engine.weak_from_this(), done = std::move(done)](const Resolver::Answer &answer) {
+        if (const auto alive = engine.lock())
+            alive->post([done, answer](IoThread &) { done(answer); });
+    });
+}
+
+// ---- life of the client ------------------------------------------------------------------------------------------------
+
+void IoThread::openAll()
+{
+    for (const auto &lane : m_lanes)
+        lane->open();
+}
+
+void IoThread::beginClose()
+{
+    if (m_state == ClientState::Closing || m_state == ClientState::Closed)
+        return;
+    m_state = ClientState::Closing;
+    m_engine.setState(m_state);
+    for (const auto &lane : m_lanes)
+        lane->beginClose();
+    m_closeTimer.startIn(CloseBound);
+}
+
+void IoThread::closeIfDone()
+{
+    for (const auto &lane : m_lanes) {
+        if (!lane->isIdle())
+            return;
+    }
+    abortAll();
+}
+
+void IoThread::abortAll()
+{
+    m_closeTimer.stop();
+    m_state = ClientState::Closed;
+    const Error error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed"), Error::Execution::Unknown);
+    for (const auto &lane : m_lanes)
+        lane->abort(error);
+    deliver();
+    m_stateMayHaveChanged = false;
+    m_engine.publish(makeSnapshot());
+    m_engine.setState(m_state);
+}
+
+void IoThread::updateState()
+{
+    if (m_state == ClientState::Closing || m_state == ClientState::Closed)
+        return;
+    ClientState state = ClientState::Unconnected;
+    for (const auto &lane : m_lanes) {
+        if (lane->isReady()) {
+            state = ClientState::Ready;
+            break;
+        }
+        if (lane->state() != ConnectionState::Unconnected)
+            state = ClientState::Connecting;
+    }
+    if (state == ClientState::Ready)
+        m_engine.setLastError(Error());
+    if (state != m_state) {
+        m_state = state;
+        m_engine.setState(state);
+    }
+}
+
+void IoThread::publish()
+{
+    m_publishedAt = m_now;
+    m_engine.publish(makeSnapshot());
+}
+
+std::shared_ptr<const ClientSnapshot> IoThread::makeSnapshot()
+{
+    auto snapshot = std::make_shared<ClientSnapshot>();
+    snapshot->at = m_now;
+    snapshot->name = m_options.clientName();
+    snapshot->configured = m_options.endpoint();
+    snapshot->state = m_state;
+    snapshot->counters = m_counters;
+    snapshot->counters.eventsDropped = m_engine.eventsDropped();
+    snapshot->latency = m_latency;
+    snapshot->handoffDuration = m_handoffDurations;
+    snapshot->lastEventNumber = m_engine.lastEventNumber();
+    m_coordinator->describe(*snapshot);
+    snapshot->connections.reserve(qsizetype(m_lanes.size()));
+    for (const auto &lane : m_lanes) {
+        snapshot->connections.append(lane->snapshot());
+        snapshot->counters.bytesRead += snapshot->connections.last().bytesRead;
+        snapshot->counters.bytesWritten += snapshot->connections.last().bytesWritten;
+        for (const auto &handoff : lane->handoffs()) {
+            if (!handoff->isOver())
+                snapshot->operations.append(handoff->snapshot());
+        }
+    }
+    return snapshot;
+}
+
+} // namespace QRedis

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_IOTHREAD_P_H
+#define QREDIS_IOTHREAD_P_H
+
+#include "qredis/engine/connection_p.h"
+#include "qredis/engine/dnsresolver_p.h"
+#include "qredis/engine/mailbox_p.h"
+#include "qredis/engine/timerwheel_p.h"
+#include "qredis/value/clientoptions.h"
+#include "qredis/value/snapshots.h"
+
+#include <QtCore/qobject.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace QRedis {
+
+class Coordinator;
+class Engine;
+class Lane;
+
+/// What runs on a client's I/O thread: lanes, their sockets and timers. Works in turns: everything that one event brings is
+/// handled, then written, delivered and published at once.
+class IoThread final : public QObject
+{
+public:
+    IoThread(Engine &engine, const ClientOptions &options, const Clock &clock, Resolver &resolver);
+    ~IoThread() override;
+
+    /// A stretch of work on the I/O thread; the outermost one ends with writing, delivering and publishing.
+    class Turn final
+    {
+    public:
+        explicit Turn(IoThread &io) : m_io(io) { m_io.beginTurn(); }
+        ~Turn() { m_io.endTurn(); }
+        Q_DISABLE_COPY_MOVE(Turn)
+    private:
+        IoThread &m_io;
+    };
+
+    // ---- called by the rooms of the engine on the I/O thread -----------------------------------------------------------
+
+    /// When this turn began.
+    [[nodiscard]] TimePoint now() const { return m_now; }
+    [[nodiscard]] TimerWheel &timers() { return m_timers; }
+    [[nodiscard]] const ClientOptions &options() const { return m_options; }
+    [[nodiscard]] ReplyLimits replyLimits() const;
+    [[nodiscard]] Coordinator &coordinator() { return *m_coordinator; }
+    [[nodiscard]] ClientCounters &counters() { return m_counters; }
+    [[nodiscard]] Histogram &handoffDurations() { return m_handoffDurations; }
+    [[nodiscard]] const std::vector<std::unique_ptr<Lane>> &lanes() const { return m_lanes; }
+    [[nodiscard]] Engine &engine() { return m_engine; }
+    [[nodiscard]] double random();
+
+    void answer(Request *request, quint32 index, Reply &&reply);
+    /// Puts \a error in the place of one reply.
+    void refuse(Request *request, quint32 index, const Error &error);
+    /// Ends \a request with \a error for every reply that has not come.
+    void fail(Request *request, const Error &error);
+
+    [[nodiscard]] QByteArray &writeBuffer() { return m_writeBuffer; }
+    void releaseWriteBuffer();
+    void socketsChanged(int difference);
+    /// Destroys \a connection in a turn of its own: it may be calling.
+    void bury(std::unique_ptr<Connection> connection);
+    /// Looks \a name up; \a done is called on this thread.
+    void resolve(const QString &name, std::function<void(const Resolver::Answer &)> done);
+    void markDirty(Lane *lane);
+    void stateMayHaveChanged() { m_stateMayHaveChanged = true; }
+
+    // ---- called through Engine::post() ---------------------------------------------------------------------------------
+
+    void openAll();
+    void beginClose();
+    void abortAll();
+    /// Takes requests from the mailbox until it is empty.
+    void takeRequests();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void beginTurn();
+    void endTurn();
+    void flush();
+    void deliver();
+    void settle(Request *request);
+    void publish();
+    [[nodiscard]] std::shared_ptr<const ClientSnapshot> makeSnapshot();
+    void updateState();
+    void closeIfDone();
+
+    Engine &m_engine;
+    const ClientOptions m_options;
+    const Clock &m_clock;
+    Resolver &m_resolver;
+    TimerWheel m_timers;
+    TimePoint m_now;
+    int m_depth = 0;
+    bool m_stateMayHaveChanged = false;
+    bool m_publishDue = false;
+    ClientState m_state = ClientState::Unconnected;
+    ClientCounters m_counters;
+    Histogram m_latency;
+    Histogram m_handoffDurations;
+    QByteArray m_writeBuffer;
+    std::vector<Request *> m_finished;
+    std::vector<Lane *> m_dirty;
+    std::vector<std::unique_ptr<Connection>> m_buried;
+    std::unique_ptr<Coordinator> m_coordinator;
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+    Timer m_publishTimer;
+    Timer m_closeTimer;
+    TimePoint m_publishedAt;
+};
+
+} // namespace QRedis
+
+#endif

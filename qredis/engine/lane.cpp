@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/lane_p.h"
+
+#include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/engine_p.h"
+#include "qredis/engine/iothread_p.h"
+
+#include <QtCore/qcoreapplication.h>
+
+using namespace std::chrono_literals;
+
+namespace QRedis {
+
+Lane::Lane(IoThread &io, quint64 id)
+    : m_io(io), m_id(id),
+      m_backoff(io.options().reconnectDelayMinimum(), io.options().reconnectDelayMaximum(), [&io] { return io.random(); }),
+      m_reconnectTimer(io.timers(), [this] { dial(); }), m_deadlineTimer(io.timers(), [this] { checkDeadlines(); }),
+      m_fenceTimer(io.timers(), [this] {
+          ++m_io.counters().orderingFenceExpired;
+          m_fencedBy = nullptr;
+          m_io.markDirty(this);
+      })
+{
+    m_figures.id = id;
+    m_figures.createdAt = m_figures.stateSince = io.now();
+}
+
+Lane::~Lane() = default;
+
+void Lane::enter(ConnectionState state, const Endpoint &peer, const Error &error)
+{
+    m_state = state;
+    m_figures.stateSince = m_io.now();
+    if (error) {
+        m_figures.lastError = error;
+        m_figures.lastErrorAt = m_io.now();
+    }
+    ConnectionEvent event;
+    event.connectionId = m_id;
+    event.generation = m_figures.generation;
+    event.state = state;
+    event.peer = peer;
+    event.at = m_io.now();
+    event.error = error;
+    event.planned = !error && (state == ConnectionState::Closed);
+    m_io.coordinator().publish(event);
+    m_io.stateMayHaveChanged();
+}
+
+void Lane::open()
+{
+    if (m_state == ConnectionState::Unconnected && !m_closing)
+        dial();
+}
+
+void Lane::dial()
+{
+    m_dialer = std::make_unique<Dialer>(
+        m_io,
+        Dialer::Callbacks{
+            [this](ConnectionState state, const Endpoint &peer) { enter(state, peer); },
+            [this](std::unique_ptr<Connection> connection) { dialled(std::move(connection)); },
+            [this](const Error &error) { dialFailed(error); },
+            [this](Connection &connection, const Reply &push, const QByteArray &frame) {
+                m_io.coordinator().pushed(*this, connection, push, frame);
+            },
+        });
+    m_dialer->start(m_io.coordinator().dialOrder(m_failedAttempts));
+}
+
+void Lane::dialled(std::unique_ptr<Connection> connection)
+{
+    m_dialer.reset();
+    m_backoff.reset();
+    m_failedAttempts = 0;
+    m_current = std::move(connection);
+    m_current->setOwner(this);
+    ++m_figures.generation;
+    enter(ConnectionState::Ready, m_current->peer());
+    m_io.coordinator().connectionReady(*this, *m_current);
+    m_io.markDirty(this);
+}
+
+void Lane::dialFailed(const Error &error)
+{
+    m_dialer.reset();
+    ++m_failedAttempts;
+    const auto delay = m_backoff.next();
+    enter(ConnectionState::BackingOff, Endpoint(), error);
+    m_io.engine().setLastError(error);
+    // The server said no, and will say so again: those who wait learn it now.
+    if (!error.isRetryable())
+        failQueue(error);
+    m_reconnectTimer.startIn(delay);
+}
+
+void Lane::enqueue(Request *request)
+{
+    if (m_closing) {
+        m_io.fail(request, Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
+        return;
+    }
+    if (request->timeout > 0ms) {
+        request->deadline = request->issuedAt + request->timeout;
+        m_deadlineTimer.startBefore(request->deadline);
+    }
+    m_queue.push_back({request, 0, request->count});
+    if (m_state == ConnectionState::Unconnected)
+        dial();
+    m_io.markDirty(this);
+}
+
+void Lane::flush()
+{
+    std::erase_if(m_handoffs, [](const auto &handoff) { return handoff->isOver(); });
+    while (!m_queue.empty() && m_current && !m_fencedBy && m_current->canWrite())
+        m_current->write(m_queue);
+}
+
+void Lane::connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame)
+{
+    m_io.coordinator().pushed(*this, connection, push, frame);
+}
+
+void Lane::connectionDrained(Connection &)
+{
+    m_io.markDirty(this);
+}
+
+void Lane::connectionClosed(Connection &connection, const Error &error)
+{
+    ++m_figures.reconnects;
+    ++m_io.counters().reconnects;
+    m_figures.bytesRead += connection.bytesRead();
+    m_figures.bytesWritten += connection.bytesWritten();
+    recover(connection, error);
+    const Endpoint peer = connection.peer();
+    m_io.bury(std::move(m_current));
+    if (HandoffRunner *handoff = unswitched())
+        handoff->oldLost();
+    enter(ConnectionState::Closed, peer, error.withMaintenanceWindow(m_io.coordinator().windowText()));
+    m_state = ConnectionState::Unconnected;
+    if (m_closing)
+        failQueue(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
+    else
+        dial();
+}
+
+std::vector<Connection *> Lane::sockets() const
+{
+    std::vector<Connection *> result;
+    if (m_current)
+        result.push_back(m_current.get());
+    for (const auto &handoff : m_handoffs) {
+        if (Connection *old = handoff->draining())
+            result.push_back(old);
+    }
+    return result;
+}
+
+bool Lane::isIdle() const
+{
+    return m_queue.empty() && m_handoffs.empty() && (!m_current || m_current->inFlight().empty());
+}
+
+void Lane::beginClose()
+{
+    m_closing = true;
+    m_reconnectTimer.stop();
+    for (const auto &handoff : m_handoffs) {
+        if (!handoff->isSwitched())
+            handoff->cancel(HandoffOutcome::Cancelled);
+    }
+    if (!m_current) {
+        m_dialer.reset();
+        failQueue(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
+    }
+    m_io.markDirty(this);
+}
+
+void Lane::abort(const Error &error)
+{
+    m_closing = true;
+    m_reconnectTimer.stop();
+    m_deadlineTimer.stop();
+    m_fenceTimer.stop();
+    m_dialer.reset();
+    std::vector<Request *> unfinished;
+    const auto collect = [&](Request *request) {
+        if (request && std::find(unfinished.begin(), unfinished.end(), request) == unfinished.end())
+            unfinished.push_back(request);
+    };
+    for (Connection *connection : sockets()) {
+        for (InFlight &item : connection->inFlight())
+            collect(std::exchange(item.request, nullptr));
+        connection->abort();
+    }
+    for (const Slice &slice : std::exchange(m_queue, {}))
+        collect(slice.request);
+    for (Request *request : unfinished)
+        m_io.fail(request, error);
+    m_handoffs.clear();
+    if (m_current)
+        m_io.bury(std::move(m_current));
+    if (m_state != ConnectionState::Unconnected && m_state != ConnectionState::Closed)
+        enter(ConnectionState::Closed, Endpoint());
+    m_state = ConnectionState::Closed;
+}
+
+} // namespace QRedis

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_LANE_P_H
+#define QREDIS_LANE_P_H
+
+#include "qredis/engine/dialer_p.h"
+#include "qredis/engine/handoffrunner_p.h"
+#include "qredis/maintenance/backoff_p.h"
+#include "qredis/value/snapshots.h"
+
+#include <memory>
+#include <vector>
+
+namespace QRedis {
+
+/// A logical connection: lives as long as the client, while sockets come and go. Holds the commands that have no socket, and
+/// decides what becomes of those whose socket is lost. Runs on the I/O thread.
+class Lane final : private ConnectionOwner
+{
+public:
+    Lane(IoThread &io, quint64 id);
+    ~Lane();
+
+    [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] bool isReady() const { return m_current != nullptr; }
+    [[nodiscard]] ConnectionState state() const { return m_state; }
+    [[nodiscard]] Endpoint peer() const { return m_current ? m_current->peer() : Endpoint(); }
+    [[nodiscard]] Connection *current() { return m_current.get(); }
+
+    void open();
+    void enqueue(Request *request);
+    /// Writes what can be written. At the end of a turn.
+    void flush();
+    /// No reconnect any more; closes when the last reply has come.
+    void beginClose();
+    [[nodiscard]] bool isIdle() const;
+    /// Ends everything at once with \a error.
+    void abort(const Error &error);
+
+    /// Whether a MOVING announced on \a peer concerns this lane: it is connected there, or was moved away from there a moment ago.
+    [[nodiscard]] bool isConcernedBy(const QString &peer) const;
+    /// Starts a handoff unless this lane has followed the same notification before.
+    void beginHandoff(const MoveOrder &order, const QByteArray &key);
+    /// New commands go to \a next from now on; returns the old socket.
+    [[nodiscard]] std::unique_ptr<Connection> switchTo(std::unique_ptr<Connection> next, const MoveOrder &order);
+    /// The old socket of a handoff is closed: decides what becomes of its unanswered commands.
+    void oldClosed(Connection &old, const Error &error);
+    void handoffEnded();
+
+    void countFinished(bool failed);
+    [[nodiscard]] ConnectionSnapshot snapshot() const;
+    [[nodiscard]] const std::vector<std::unique_ptr<HandoffRunner>> &handoffs() const { return m_handoffs; }
+
+private:
+    void connectionAdvanced(Connection &) override { }
+    void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) override;
+    void connectionDrained(Connection &connection) override;
+    void connectionEmptied(Connection &) override { }
+    void connectionClosed(Connection &connection, const Error &error) override;
+
+    void enter(ConnectionState state, const Endpoint &peer, const Error &error = {});
+    void dial();
+    void dialled(std::unique_ptr<Connection> connection);
+    void dialFailed(const Error &error);
+    void recover(Connection &lost, const Error &error);
+    void failQueue(const Error &error);
+    void checkDeadlines();
+    void expire(Request *request);
+    [[nodiscard]] bool isRelaxed() const;
+    [[nodiscard]] std::chrono::milliseconds effectiveTimeout(std::chrono::milliseconds configured) const;
+    [[nodiscard]] HandoffRunner *unswitched() const;
+    [[nodiscard]] std::vector<Connection *> sockets() const;
+
+    IoThread &m_io;
+    const quint64 m_id;
+    std::unique_ptr<Connection> m_current;
+    std::unique_ptr<Dialer> m_dialer;
+    std::vector<std::unique_ptr<HandoffRunner>> m_handoffs;
+    SliceQueue m_queue;
+    Backoff m_backoff;
+    Timer m_reconnectTimer;
+    Timer m_deadlineTimer;
+    Timer m_fenceTimer;
+    Connection *m_fencedBy = nullptr; // new commands wait for the replies of this old socket
+    bool m_closing = false;
+    int m_failedAttempts = 0;
+    QList<QByteArray> m_followed; // keys of notifications that this lane has followed
+    QString m_arrivedFrom; // the peer that the last handoff left …
+    TimePoint m_arrivedUntil; // … which still concerns this lane until then
+    TimePoint m_relaxedUntil; // after a handoff
+    ConnectionState m_state = ConnectionState::Unconnected;
+    ConnectionSnapshot m_figures; // what only grows
+};
+
+} // namespace QRedis
+
+#endif

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/iothread_p.h"
+#include "qredis/engine/lane_p.h"
+#include "qredis/maintenance/timeoutpolicy_p.h"
+
+namespace QRedis {
+
+HandoffRunner *Lane::unswitched() const
+{
+    for (const auto &handoff : m_handoffs) {
+        if (!handoff->isSwitched() && !handoff->isOver())
+            return handoff.get();
+    }
+    return nullptr;
+}
+
+bool Lane::isConcernedBy(const QString &peer) const
+{
+    return m_current && (m_current->peer().toString() == peer || (m_arrivedFrom == peer && m_io.now() < m_arrivedUntil));
+}
+
+void Lane::beginHandoff(const MoveOrder &order, const QByteArray &key)
+{
+    if (m_closing || m_followed.contains(key))
+        return;
+    m_followed.append(key);
+    if (m_followed.size() > 16)
+        m_followed.removeFirst();
+    if (HandoffRunner *handoff = unswitched())
+        handoff->cancel(HandoffOutcome::Superseded);
+    m_handoffs.push_back(std::make_unique<HandoffRunner>(m_io, *this, order, m_io.counters().handoffsStarted + 1));
+    m_handoffs.back()->start();
+}
+
+std::unique_ptr<Connection> Lane::switchTo(std::unique_ptr<Connection> next, const MoveOrder &order)
+{
+    std::unique_ptr<Connection> old = std::move(m_current);
+    m_arrivedFrom = old->peer().toString();
+    m_arrivedUntil = order.deadline;
+    m_current = std::move(next);
+    m_current->setOwner(this);
+    ++m_figures.generation;
+    ++m_figures.handoffs;
+    m_relaxedUntil = relaxedAfterHandoff(m_io.now(), m_io.options().maintenance());
+    const auto fence = m_io.options().maintenance().orderingFence();
+    if (!old->inFlight().empty() && fence.count() > 0) {
+        m_fencedBy = old.get();
+        m_fenceTimer.startIn(fence);
+    }
+    enter(ConnectionState::Ready, m_current->peer());
+    m_io.markDirty(this);
+    m_io.coordinator().join(*this, m_current->peer());
+    return old;
+}
+
+void Lane::oldClosed(Connection &old, const Error &error)
+{
+    m_figures.bytesRead += old.bytesRead();
+    m_figures.bytesWritten += old.bytesWritten();
+    recover(old, error);
+    if (m_fencedBy == &old) {
+        m_fencedBy = nullptr;
+        m_fenceTimer.stop();
+    }
+    m_io.markDirty(this);
+}
+
+void Lane::handoffEnded()
+{
+    m_io.markDirty(this); // flush() destroys the runner: it is calling
+}
+
+bool Lane::isRelaxed() const
+{
+    return m_io.now() < m_relaxedUntil || m_io.coordinator().relaxedUntil(peer()).has_value();
+}
+
+std::chrono::milliseconds Lane::effectiveTimeout(std::chrono::milliseconds configured) const
+{
+    return QRedis::effectiveTimeout(configured, isRelaxed(), m_io.coordinator().relaxedTimeout());
+}
+
+ConnectionSnapshot Lane::snapshot() const
+{
+    ConnectionSnapshot result = m_figures;
+    result.state = m_state;
+    for (const Slice &slice : m_queue)
+        result.queued += int(slice.count);
+    if (m_current) {
+        result.peer = m_current->peer();
+        result.localAddress = m_current->localAddress();
+        result.optIn = m_current->optIn();
+        result.protocol = m_current->handshake().protocol();
+        result.serverClientId = m_current->handshake().clientId();
+        result.serverVersion = m_current->handshake().serverVersion();
+        result.bytesRead += m_current->bytesRead();
+        result.bytesWritten += m_current->bytesWritten();
+        for (const InFlight &item : m_current->inFlight())
+            result.inFlight += int(item.count);
+    }
+    const auto window = m_io.coordinator().relaxedUntil(result.peer);
+    result.relaxed = isRelaxed();
+    if (result.relaxed)
+        result.relaxedUntil = std::max(m_relaxedUntil, window.value_or(TimePoint()));
+    result.commandTimeout = effectiveTimeout(m_io.options().commandTimeout());
+    for (const auto &handoff : m_handoffs) {
+        if (handoff->isOver())
+            continue;
+        const HandoffSnapshot operation = handoff->snapshot();
+        result.handoff = operation.stage;
+        result.target = operation.target;
+        result.sequence = operation.sequence;
+        result.stateSince = operation.stageSince;
+        result.deadline = operation.deadline;
+        result.attempt = operation.attempt;
+        result.maxAttempts = operation.maxAttempts;
+    }
+    return result;
+}
+
+} // namespace QRedis

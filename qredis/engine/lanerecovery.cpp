@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+// What becomes of commands without a reply: their socket was lost, or their time is up (contract C3, C8).
+#include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/iothread_p.h"
+#include "qredis/engine/lane_p.h"
+#include "qredis/maintenance/timeoutpolicy_p.h"
+#include "qredis/protocol/commandtraits_p.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace QRedis {
+
+namespace {
+
+constexpr int RepeatLimit = 3;
+
+bool mayBeRepeated(const Request &request, quint32 index)
+{
+    return request.isIdempotent(index) || commandTraits(request.encoding(index)).readOnly;
+}
+
+void append(SliceQueue &queue, Request *request, quint32 index)
+{
+    if (!queue.empty() && queue.back().request == request && queue.back().first + queue.back().count == index)
+        ++queue.back().count;
+    else
+        queue.push_back({request, index, 1});
+}
+
+} // namespace
+
+void Lane::recover(Connection &lost, const Error &error)
+{
+    const QString window = m_io.coordinator().windowText();
+    const Error reason = Error(Error::Code::ConnectionLost,
+                               QCoreApplication::translate("QRedis", "The connection to %1 was lost: %2")
+                                   .arg(lost.peer().toString(), error.message()))
+                             .withMaintenanceWindow(window);
+    // A reply that could not be read belongs to the first command; those behind it merely lost their socket.
+    bool unreadable = error.code() != Error::Code::ConnectionLost;
+    const quint64 taken = lost.taken();
+    const InFlightQueue items = std::exchange(lost.inFlight(), {});
+    SliceQueue again;
+    for (const InFlight &item : items) {
+        Request *request = item.request;
+        if (!request) {
+            unreadable = false;
+            continue;
+        }
+        const quint32 end = item.first + item.count;
+        bool outcomeUnknown = false;
+        bool repeated = false;
+        for (quint32 index = item.first; index < end; ++index) {
+            const Error known = std::exchange(unreadable, false) ? error.withMaintenanceWindow(window) : reason;
+            if (item.endOf(index) > taken) { // not written: moved
+                append(again, request, index);
+            } else if (!mayBeRepeated(*request, index)) {
+                outcomeUnknown = true;
+                m_io.refuse(request, index, known.withExecution(Error::Execution::Unknown));
+            } else if (outcomeUnknown || request->repeats >= RepeatLimit || known.code() != Error::Code::ConnectionLost) {
+                m_io.refuse(request, index, known);
+            } else {
+                repeated = true;
+                ++m_figures.commandsRepeated;
+                ++m_io.counters().commandsRepeated;
+                append(again, request, index);
+            }
+        }
+        request->repeats += repeated ? 1 : 0;
+    }
+    m_queue.insert(m_queue.begin(), again.begin(), again.end());
+    if (!m_queue.empty())
+        m_io.markDirty(this);
+}
+
+void Lane::failQueue(const Error &error)
+{
+    for (const Slice &slice : std::exchange(m_queue, {})) {
+        for (quint32 index = slice.first; index < slice.first + slice.count; ++index)
+            m_io.refuse(slice.request, index, error);
+    }
+}
+
+void Lane::checkDeadlines()
+{
+    const TimePoint now = m_io.now();
+    const bool relaxed = isRelaxed();
+    std::optional<TimePoint> next;
+    std::vector<Request *> expired;
+    const auto check = [&](Request *request) {
+        if (!request || request->deadline == TimePoint())
+            return;
+        if (request->deadline <= now) { // a window that opened meanwhile counts (contract W3)
+            const auto later = extendedDeadline(request->issuedAt, request->deadline, request->timeout, relaxed, m_io.coordinator().relaxedTimeout());
+            if (later && *later > now)
+                request->deadline = *later;
+            else if (std::find(expired.begin(), expired.end(), request) == expired.end())
+                expired.push_back(request);
+        }
+        if (request->deadline > now)
+            next = std::min(next.value_or(request->deadline), request->deadline);
+    };
+    for (Connection *connection : sockets()) {
+        for (const InFlight &item : connection->inFlight())
+            check(item.request);
+    }
+    for (const Slice &slice : m_queue)
+        check(slice.request);
+    for (Request *request : expired)
+        expire(request);
+    if (next)
+        m_deadlineTimer.startBefore(*next);
+}
+
+void Lane::expire(Request *request)
+{
+    const auto timeout = effectiveTimeout(request->timeout);
+    bool mayHaveExecuted = false;
+    bool written = false;
+    for (Connection *connection : sockets()) {
+        bool here = false;
+        for (InFlight &item : connection->inFlight()) {
+            if (item.request != request)
+                continue;
+            for (quint32 index = item.first; index < item.first + item.count && !mayHaveExecuted; ++index)
+                mayHaveExecuted = !commandTraits(request->encoding(index)).readOnly;
+            item.request = nullptr; // keeps its place: the reply still comes, and is discarded
+            here = written = true;
+        }
+        if (here)
+            connection->suspect(timeout);
+    }
+    std::erase_if(m_queue, [request](const Slice &slice) { return slice.request == request; });
+    ++m_io.counters().timeouts;
+    Error error(Error::Code::Timeout, QCoreApplication::translate("QRedis", "No reply within %1 ms").arg(timeout.count()),
+                mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
+    if (!written && !m_current && m_figures.lastError)
+        error = Error(Error::Code::ConnectionFailed, m_figures.lastError.message());
+    m_io.fail(request, error.withMaintenanceWindow(m_io.coordinator().windowText()));
+}
+
+void Lane::countFinished(bool failed)
+{
+    ++(failed ? m_figures.commandsFailed : m_figures.commandsFinished);
+}
+
+} // namespace QRedis

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_REQUEST_P_H
+#define QREDIS_REQUEST_P_H
+
+#include "qredis/value/command.h"
+#include "qredis/value/reply.h"
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qpointer.h>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace QRedis {
+
+class Inbox;
+
+/// Commands that one thread has outstanding at one client; they share a lane so that they stay in order.
+struct ThreadSlot
+{
+    std::atomic<int> outstanding{0};
+    int lane = 0; // read and written by its own thread only
+};
+
+/// One call of execute() on its way: one command or a pipeline, and the replies. Reference-counted: the engine holds one
+/// reference until it is finished, every handle of the application one.
+struct Request
+{
+    // written by the calling thread before submission
+    Command command; // of a single command
+    QByteArray bytes; // of a pipeline
+    std::vector<quint32> ends; // of a pipeline: where each encoding ends, highest bit: idempotent
+    quint32 count = 1;
+    int lane = 0;
+    bool pipeline = false;
+    std::shared_ptr<ThreadSlot> slot;
+    TimePoint issuedAt;
+    std::chrono::milliseconds timeout{0}; // 0 = none
+
+    // the I/O thread's until finished
+    Request *next = nullptr; // link of the mailbox
+    quint32 unanswered = 1;
+    int repeats = 0;
+    TimePoint deadline; // epoch = none
+    Reply single;
+    QList<Reply> many;
+
+    [[nodiscard]] QByteArrayView encoding(quint32 index) const noexcept;
+    [[nodiscard]] qsizetype size() const noexcept { return pipeline ? bytes.size() : command.encoding().size(); }
+    [[nodiscard]] bool isIdempotent(quint32 index) const noexcept;
+    [[nodiscard]] Reply &reply(quint32 index) noexcept { return pipeline ? many[index] : single; }
+
+    /// Fills the places of the replies; after count and pipeline are set.
+    void prepare();
+    /// Whether nothing has taken the place of this reply yet.
+    [[nodiscard]] bool isOpen(quint32 index)
+    {
+        return reply(index).isError() && reply(index).error().code() == Error::Code::NotFinished;
+    }
+
+    void addReference() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
+    void dropReference() noexcept
+    {
+        if (m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            delete this;
+    }
+
+    /// Makes the replies visible to all threads, wakes waiters and sends the continuation on its way.
+    void finish();
+    /// The same with \a error in the place of every reply that has not come.
+    void fail(const Error &error);
+    [[nodiscard]] bool isFinished() const noexcept { return (m_phase.load(std::memory_order_acquire) & Finished) != 0; }
+    bool wait(QDeadlineTimer limit);
+    /// False if there is a continuation already. A null \a inbox runs it on the finishing thread.
+    bool setContinuation(std::shared_ptr<Inbox> inbox, QObject *context, std::function<void(Request &)> function);
+    /// Runs the continuation if its context still lives. Called on the context's thread.
+    void runContinuation();
+
+private:
+    enum Phase : quint32 { Finished = 1, Continued = 2, Awaited = 4 };
+    void dispatch();
+    ~Request() = default;
+
+    std::atomic<int> m_references{1};
+    std::atomic<quint32> m_phase{0};
+    std::atomic<bool> m_claimed{false};
+    std::shared_ptr<Inbox> m_inbox;
+    QPointer<QObject> m_context;
+    std::function<void(Request &)> m_continuation;
+};
+
+} // namespace QRedis
+
+#endif

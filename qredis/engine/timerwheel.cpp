@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/engine/timerwheel_p.h"
+
+namespace QRedis {
+
+TimerWheel::TimerWheel(const Clock &clock, std::function<void(const std::function<void()> &)> turn)
+    : m_clock(clock), m_turn(std::move(turn))
+{
+    m_timer.setParent(this);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &TimerWheel::fire);
+}
+
+TimerWheel::~TimerWheel()
+{
+    for (auto &[deadline, timer] : m_entries)
+        timer->m_active = false;
+}
+
+void TimerWheel::arm()
+{
+    if (m_entries.empty()) {
+        m_timer.stop();
+        return;
+    }
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_entries.begin()->first - now());
+    m_timer.start(std::max(wait, std::chrono::milliseconds(0)));
+}
+
+void TimerWheel::fire()
+{
+    m_turn([this] { fireDue(); });
+    arm();
+}
+
+void TimerWheel::fireDue()
+{
+    const TimePoint until = now();
+    while (!m_entries.empty() && m_entries.begin()->first <= until) {
+        Timer *timer = m_entries.begin()->second;
+        timer->stop();
+        const auto callback = timer->m_callback; // the callback may destroy the timer
+        callback();
+    }
+}
+
+Timer::Timer(TimerWheel &wheel, std::function<void()> callback) : m_wheel(wheel), m_callback(std::move(callback)) { }
+
+void Timer::startAt(TimePoint deadline)
+{
+    if (m_active)
+        m_wheel.m_entries.erase(m_entry);
+    m_entry = m_wheel.m_entries.emplace(deadline, this);
+    m_active = true;
+    if (m_entry == m_wheel.m_entries.begin())
+        m_wheel.arm();
+}
+
+void Timer::startBefore(TimePoint deadline)
+{
+    if (!m_active || deadline < m_entry->first)
+        startAt(deadline);
+}
+
+void Timer::stop()
+{
+    if (!m_active)
+        return;
+    m_active = false;
+    m_wheel.m_entries.erase(m_entry); // the wheel may fire once for nothing: cheaper than to arm it again
+}
+
+} // namespace QRedis

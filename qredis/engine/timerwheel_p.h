@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_TIMERWHEEL_P_H
+#define QREDIS_TIMERWHEEL_P_H
+
+#include "qredis/value/clock.h"
+
+#include <QtCore/qobject.h>
+#include <QtCore/qtimer.h>
+
+#include <functional>
+#include <map>
+
+namespace QRedis {
+
+class Timer;
+
+/// All timers of one I/O thread behind one QTimer; reads the time from a Clock. Belongs to one thread.
+class TimerWheel final : public QObject
+{
+public:
+    /// \a turn is called with what is due, so that its owner can do something before and after.
+    TimerWheel(const Clock &clock, std::function<void(const std::function<void()> &)> turn);
+    ~TimerWheel() override;
+
+    [[nodiscard]] TimePoint now() const noexcept { return m_clock.now(); }
+
+private:
+    friend class Timer;
+    using Entries = std::multimap<TimePoint, Timer *>;
+
+    void arm();
+    void fire();
+    void fireDue();
+
+    const Clock &m_clock;
+    std::function<void(const std::function<void()> &)> m_turn;
+    Entries m_entries;
+    QTimer m_timer;
+};
+
+/// A single-shot timer on a wheel. May be restarted and stopped in its own callback; may be destroyed there, too.
+class Timer final
+{
+public:
+    Timer(TimerWheel &wheel, std::function<void()> callback);
+    ~Timer() { stop(); }
+
+    void startAt(TimePoint deadline);
+    void startIn(std::chrono::nanoseconds delay) { startAt(m_wheel.now() + delay); }
+    /// Starts, or brings forward, never puts off.
+    void startBefore(TimePoint deadline);
+    void stop();
+    [[nodiscard]] bool isActive() const noexcept { return m_active; }
+
+private:
+    friend class TimerWheel;
+    Q_DISABLE_COPY_MOVE(Timer)
+
+    TimerWheel &m_wheel;
+    std::function<void()> m_callback;
+    TimerWheel::Entries::iterator m_entry;
+    bool m_active = false;
+};
+
+} // namespace QRedis
+
+#endif
