@@ -151,7 +151,8 @@ public:
     void thaw(const QString &node);
     void setOptInPolicy(OptInPolicy policy);
 
-    /// The spawned redis-server: ended by SIGKILL, started again on the same port (empty), SIGSTOP, SIGCONT.
+    /// The spawned redis-server: ended by SIGKILL, started again on the same port (empty), SIGSTOP, SIGCONT. While it is
+    /// dead, nodes close every connection.
     bool killServer();
     bool restartServer();
     bool pauseServer();
@@ -164,8 +165,10 @@ public:
     /// Commands received ever.
     [[nodiscard]] quint64 commandsOn(const QString &node) const;
 
+    /// For what is random in scenarios; the same seed gives the same course.
+    void setSeed(quint32 seed);
     [[nodiscard]] static QStringList scenarios();
-    /// Starts a built-in scenario from the first node to the second; it runs in the background, \a speed times as fast as
+    /// Starts a built-in scenario from the node with most opted-in connections to the next one; it runs in the background, \a speed times as fast as
     /// measured on a real server (0.01 to 1000). False if there is no such scenario, fewer than two nodes, or one is running.
     bool runScenario(const QString &name, double speed = 1.0);
 

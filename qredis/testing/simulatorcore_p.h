@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_TESTING_SIMULATORCORE_P_H
+#define QREDIS_TESTING_SIMULATORCORE_P_H
+
+#include "qredis/testing/proxynode_p.h"
+#include "qredis/testing/scenarios_p.h"
+#include "qredis/testing/serverprocess_p.h"
+
+#include <QtCore/qrandom.h>
+
+#include <memory>
+#include <vector>
+
+namespace QRedis::Testing {
+
+/// What the simulator tells its owner. Called on the simulator's thread.
+class SimulatorObserver
+{
+public:
+    virtual ~SimulatorObserver() = default;
+    virtual void logged(const QString &line) = 0;
+    virtual void stateChanged() = 0;
+    virtual void scenarioStep(const QString &text) = 0;
+    virtual void scenarioFinished(const QString &name) = 0;
+};
+
+/// The simulated database: its nodes, its sequence numbers and what it retains. Lives on the simulator's thread.
+class SimulatorCore : public QObject
+{
+    Q_OBJECT
+public:
+    using OptInPolicy = MaintenanceSimulator::OptInPolicy;
+    explicit SimulatorCore(SimulatorObserver &observer);
+    ~SimulatorCore() override;
+
+    void stop();
+    [[nodiscard]] ServerProcess &server() noexcept { return m_server; }
+    /// An error text, empty if the node was added.
+    QString addNode(const QString &name, const QString &listen, const Endpoint &upstream);
+    [[nodiscard]] ProxyNode *node(const QString &name) const;
+    [[nodiscard]] const std::vector<std::unique_ptr<ProxyNode>> &nodes() const noexcept { return m_nodes; }
+    [[nodiscard]] QList<SimulatedConnection> connections(const QString &node) const;
+    [[nodiscard]] quint64 nextConnectionId() noexcept { return ++m_connectionIds; }
+
+    qint64 announceMoving(ProxyNode &from, const MovingTarget &target, std::chrono::milliseconds time,
+                          const AnnounceOptions &options);
+    qint64 announce(NotificationType type, const QStringList &shards, std::chrono::milliseconds time,
+                    const AnnounceOptions &options);
+    void forgetAnnouncements();
+    void sendRaw(ProxyNode &node, const QByteArray &bytes, int firstConnections);
+    /// What a connection of \a node that opts in now is sent after its +OK.
+    [[nodiscard]] QByteArray catchUp(const ProxyNode &node, const SimulatedConnection &connection);
+
+    [[nodiscard]] OptInPolicy optInPolicy() const noexcept { return m_optInPolicy; }
+    void setOptInPolicy(OptInPolicy policy) noexcept { m_optInPolicy = policy; }
+
+    bool runScenario(const QString &name, double speed);
+    [[nodiscard]] QRandomGenerator &random() noexcept { return m_random; }
+
+    [[nodiscard]] SimulatorObserver &observer() noexcept { return m_observer; }
+
+private:
+    struct MovingWindow
+    {
+        QString node;
+        qint64 sequence;
+        std::optional<QByteArray> target;
+        bool nameForBareOptIn;
+        TimePoint deadline; ///< announced
+        TimePoint end; ///< of re-sending
+        [[nodiscard]] QByteArray frameFor(const SimulatedConnection &connection, TimePoint now) const;
+    };
+    qint64 takeSequence(const AnnounceOptions &options);
+
+    SimulatorObserver &m_observer;
+    ServerProcess m_server;
+    std::vector<std::unique_ptr<ProxyNode>> m_nodes;
+    quint64 m_connectionIds = 0;
+    qint64 m_nextSequence = 0;
+    QByteArray m_completion; ///< the newest MIGRATED or FAILED_OVER
+    QList<MovingWindow> m_windows;
+    OptInPolicy m_optInPolicy = OptInPolicy::Accept;
+    QRandomGenerator m_random{1};
+    std::unique_ptr<ScenarioRun> m_scenario;
+};
+
+} // namespace QRedis::Testing
+
+#endif
