@@ -31,9 +31,10 @@ Error refusalOf(QByteArrayView encoding)
     QString name; // the first word: "*3\r\n$4\r\nAUTH\r\n…"
     if (const auto start = encoding.indexOf('\n', encoding.indexOf('\n') + 1) + 1; start > 0)
         name = QString::fromLatin1(encoding.sliced(start, encoding.indexOf('\r', start) - start)).toUpper();
-    return Error(Error::Code::Usage,
-                 QCoreApplication::translate("QRedis", "Client::execute(): %1 cannot share a connection with other commands; use %2")
-                     .arg(name, QString::fromLatin1(traits.instead)));
+    return Error(
+        Error::Code::Usage,
+        QCoreApplication::translate("QRedis", "Client::execute(): %1 cannot share a connection with other commands; use %2")
+            .arg(name, QString::fromLatin1(traits.instead)));
 }
 
 } // namespace
@@ -78,7 +79,8 @@ Client::Client(const ClientOptions &options, QObject *parent) : Client(options, 
 Client::Client(const QUrl &url, QObject *parent) : Client(ClientOptions::fromUrl(url), Environment(), parent) { }
 
 Client::Client(const ClientOptions &options, const Environment &environment, QObject *parent)
-    : QObject(parent), d(std::make_unique<ClientPrivate>())
+    : QObject(parent)
+    , d(std::make_unique<ClientPrivate>())
 {
     d->options = options;
     d->invalid = options.validate();
@@ -152,7 +154,8 @@ PendingReplies Client::execute(Pipeline &&pipeline)
     if (request->count == 0)
         refusal = Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline is empty"));
     else if (request->bytes.size() > PipelineBytesLimit)
-        refusal = Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline exceeds 2 GiB"));
+        refusal =
+            Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline exceeds 2 GiB"));
     for (quint32 index = 0; index < request->count && !refusal; ++index)
         refusal = refusalOf(request->encoding(index));
     return PendingReplies(d->send(request, refusal));

@@ -19,8 +19,11 @@ constexpr qsizetype WriteSize = 256 * 1024; // gathered for one write; more woul
 } // namespace
 
 Connection::Connection(IoThread &io, ConnectionOwner *owner)
-    : m_io(io), m_owner(owner), m_transport(new Transport(this)), m_reader(io.replyLimits()),
-      m_timer(io.timers(), [this] { handshakeTimeReached(); })
+    : m_io(io)
+    , m_owner(owner)
+    , m_transport(new Transport(this))
+    , m_reader(io.replyLimits())
+    , m_timer(io.timers(), [this] { handshakeTimeReached(); })
 {
     m_io.counters().socketsOpened++;
     m_io.socketsChanged(+1);
@@ -103,7 +106,8 @@ void Connection::handle(Reply &&reply)
         return;
     }
     if (m_inFlight.empty()) {
-        lose(Error(Error::Code::ProtocolViolation, QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for")));
+        lose(Error(Error::Code::ProtocolViolation,
+                   QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for")));
         return;
     }
     InFlight &front = m_inFlight.front();

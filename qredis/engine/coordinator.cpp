@@ -32,9 +32,14 @@ int queueSizeOf(const ClientOptions &options)
 } // namespace
 
 Coordinator::Coordinator(IoThread &io)
-    : m_io(io), m_options(io.options()), m_windows(m_options.maintenance()), m_capability(m_options.maintenance().mode()),
-      m_queue(workersOf(m_options), queueSizeOf(m_options)), m_targets(io), m_windowTimer(io.timers(), [this] { expireWindows(); }),
-      m_capabilityTimer(io.timers(), [this] { askAgain(); })
+    : m_io(io)
+    , m_options(io.options())
+    , m_windows(m_options.maintenance())
+    , m_capability(m_options.maintenance().mode())
+    , m_queue(workersOf(m_options), queueSizeOf(m_options))
+    , m_targets(io)
+    , m_windowTimer(io.timers(), [this] { expireWindows(); })
+    , m_capabilityTimer(io.timers(), [this] { askAgain(); })
 {
 }
 
@@ -113,7 +118,8 @@ void Coordinator::connectionReady(Lane &lane, Connection &connection)
     m_capability.versionSeen(handshake.serverVersion());
     if (handshake.setInfoRefusal())
         m_setInfoRefused = true;
-    if (connection.optIn() == OptInState::Off && handshake.protocol() == Protocol::Resp3 && m_options.maintenance().mode() == MaintenanceMode::Auto) {
+    if (connection.optIn() == OptInState::Off && handshake.protocol() == Protocol::Resp3
+        && m_options.maintenance().mode() == MaintenanceMode::Auto) {
         if (m_capability.state() == Capability::Supported)
             connection.askForNotifications();
     } else {

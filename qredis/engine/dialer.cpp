@@ -33,7 +33,9 @@ QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
 } // namespace
 
 Dialer::Dialer(IoThread &io, Callbacks callbacks)
-    : m_io(io), m_callbacks(std::move(callbacks)), m_stagger(io.timers(), [this] { dialNext(); })
+    : m_io(io)
+    , m_callbacks(std::move(callbacks))
+    , m_stagger(io.timers(), [this] { dialNext(); })
 {
 }
 
@@ -110,7 +112,8 @@ void Dialer::connectionAdvanced(Connection &connection)
         advance(ConnectionState::Handshaking, connection.peer());
         return;
     }
-    const auto ready = std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
+    const auto ready =
+        std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
     std::unique_ptr<Connection> won = std::move(*ready);
     m_attempts.erase(ready);
     m_stagger.stop();
@@ -126,12 +129,14 @@ void Dialer::connectionPushed(Connection &connection, const Reply &push, const Q
 
 void Dialer::connectionClosed(Connection &connection, const Error &error)
 {
-    const auto lost = std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
+    const auto lost =
+        std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
     if (lost == m_attempts.end()) // still inside connectTo()
         return;
     m_error = error.code() == Error::Code::ConnectionFailed
-        ? Error(error.code(),
-                QCoreApplication::translate("QRedis", "No connection to %1: %2").arg(connection.peer().toString(), error.message()))
+        ? Error(
+            error.code(),
+            QCoreApplication::translate("QRedis", "No connection to %1: %2").arg(connection.peer().toString(), error.message()))
         : error;
     m_io.bury(std::move(*lost));
     m_attempts.erase(lost);

@@ -29,9 +29,12 @@ struct Slots
 } // namespace
 
 Engine::Engine(ClientOptions options, const Clock &clock, Resolver *resolver)
-    : m_options(std::move(options)), m_clock(clock), m_ownResolver(resolver ? nullptr : std::make_shared<DnsResolver>()),
-      m_resolver(resolver ? resolver : m_ownResolver.get()), m_laneLoads(std::size_t(m_options.poolSize())),
-      m_snapshot(std::make_shared<ClientSnapshot>())
+    : m_options(std::move(options))
+    , m_clock(clock)
+    , m_ownResolver(resolver ? nullptr : std::make_shared<DnsResolver>())
+    , m_resolver(resolver ? resolver : m_ownResolver.get())
+    , m_laneLoads(std::size_t(m_options.poolSize()))
+    , m_snapshot(std::make_shared<ClientSnapshot>())
 {
 }
 

@@ -29,10 +29,15 @@ HandoffStage stageOf(ConnectionState state)
 } // namespace
 
 HandoffRunner::HandoffRunner(IoThread &io, Lane &lane, MoveOrder order, quint64 operation)
-    : m_io(io), m_lane(lane), m_order(std::move(order)), m_operation(operation), m_source(lane.peer()), m_startedAt(io.now()),
-      m_machine({io.options().maintenance().handoffTimeout(), io.options().maintenance().maxHandoffRetries(), m_order.startAt,
-                 m_order.deadline, [&io] { return io.random(); }}),
-      m_timer(io.timers(), [this] { timeReached(); })
+    : m_io(io)
+    , m_lane(lane)
+    , m_order(std::move(order))
+    , m_operation(operation)
+    , m_source(lane.peer())
+    , m_startedAt(io.now())
+    , m_machine({io.options().maintenance().handoffTimeout(), io.options().maintenance().maxHandoffRetries(), m_order.startAt,
+                 m_order.deadline, [&io] { return io.random(); }})
+    , m_timer(io.timers(), [this] { timeReached(); })
 {
 }
 
@@ -155,19 +160,18 @@ void HandoffRunner::workerAwaited()
 void HandoffRunner::dial()
 {
     m_io.coordinator().targets().attemptStarted(*this);
-    m_dialer = std::make_unique<Dialer>(
-        m_io,
-        Dialer::Callbacks{
-            [this](ConnectionState state, const Endpoint &) {
-                m_machine.dialAdvanced(stageOf(state));
-                publishStages();
-            },
-            [this](std::unique_ptr<Connection> connection) { dialled(std::move(connection)); },
-            [this](const Error &error) { dialFailed(error); },
-            [this](Connection &connection, const Reply &push, const QByteArray &frame) {
-                m_io.coordinator().pushed(m_lane, connection, push, frame);
-            },
-        });
+    m_dialer = std::make_unique<Dialer>(m_io,
+                                        Dialer::Callbacks{
+                                            [this](ConnectionState state, const Endpoint &) {
+                                                m_machine.dialAdvanced(stageOf(state));
+                                                publishStages();
+                                            },
+                                            [this](std::unique_ptr<Connection> connection) { dialled(std::move(connection)); },
+                                            [this](const Error &error) { dialFailed(error); },
+                                            [this](Connection &connection, const Reply &push, const QByteArray &frame) {
+                                                m_io.coordinator().pushed(m_lane, connection, push, frame);
+                                            },
+                                        });
     m_dialer->start({m_order.target});
 }
 
@@ -184,9 +188,9 @@ void HandoffRunner::dialled(std::unique_ptr<Connection> connection)
     if (early && early->sequence == m_order.sequence && early->target == m_order.named) {
         // It announced the very move that it should be the result of: this is the leaving node (contract H5).
         m_io.bury(std::move(connection));
-        return dialFailed(Error(Error::Code::ConnectionFailed,
-                                QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving")
-                                    .arg(m_order.target.toString())));
+        return dialFailed(Error(
+            Error::Code::ConnectionFailed,
+            QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving").arg(m_order.target.toString())));
     }
     m_dialer.reset();
     m_candidate = std::move(connection);
@@ -210,8 +214,10 @@ void HandoffRunner::switchLane()
 void HandoffRunner::closeOld()
 {
     m_old->abort();
-    m_lane.oldClosed(*m_old, Error(Error::Code::ConnectionLost,
-                                   QCoreApplication::translate("QRedis", "The old connection did not answer before it had to be closed")));
+    m_lane.oldClosed(
+        *m_old,
+        Error(Error::Code::ConnectionLost,
+              QCoreApplication::translate("QRedis", "The old connection did not answer before it had to be closed")));
     m_io.bury(std::move(m_old));
     perform(m_machine.oldClosed(m_io.now()));
 }

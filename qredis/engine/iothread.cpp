@@ -23,15 +23,21 @@ constexpr qsizetype KeptBuffer = 256 * 1024;
 } // namespace
 
 IoThread::IoThread(Engine &engine, const ClientOptions &options, const Clock &clock, Resolver &resolver)
-    : m_engine(engine), m_options(options), m_clock(clock), m_resolver(resolver),
-      m_timers(clock,
+    : m_engine(engine)
+    , m_options(options)
+    , m_clock(clock)
+    , m_resolver(resolver)
+    , m_timers(clock,
                [this](const std::function<void()> &due) {
                    const Turn turn(*this);
                    due();
-               }),
-      m_now(clock.now()), m_coordinator(std::make_unique<Coordinator>(*this)), m_publishTimer(m_timers, [this] { m_publishDue = true; }),
-      m_closeTimer(m_timers, [this] { abortAll(); })
+               })
+    , m_now(clock.now())
+    , m_coordinator(std::make_unique<Coordinator>(*this))
+    , m_publishTimer(m_timers, [this] { m_publishDue = true; })
+    , m_closeTimer(m_timers, [this] { abortAll(); })
 {
+    m_timers.setParent(this); // follows to the thread
     m_lanes.reserve(std::size_t(options.poolSize()));
     for (int i = 0; i < options.poolSize(); ++i)
         m_lanes.push_back(std::make_unique<Lane>(*this, quint64(i) + 1));
@@ -227,7 +233,8 @@ void IoThread::abortAll()
 {
     m_closeTimer.stop();
     m_state = ClientState::Closed;
-    const Error error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed"), Error::Execution::Unknown);
+    const Error error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed"),
+                      Error::Execution::Unknown);
     for (const auto &lane : m_lanes)
         lane->abort(error);
     deliver();

@@ -13,14 +13,16 @@ using namespace std::chrono_literals;
 namespace QRedis {
 
 Lane::Lane(IoThread &io, quint64 id)
-    : m_io(io), m_id(id),
-      m_backoff(io.options().reconnectDelayMinimum(), io.options().reconnectDelayMaximum(), [&io] { return io.random(); }),
-      m_reconnectTimer(io.timers(), [this] { dial(); }), m_deadlineTimer(io.timers(), [this] { checkDeadlines(); }),
-      m_fenceTimer(io.timers(), [this] {
-          ++m_io.counters().orderingFenceExpired;
-          m_fencedBy = nullptr;
-          m_io.markDirty(this);
-      })
+    : m_io(io)
+    , m_id(id)
+    , m_backoff(io.options().reconnectDelayMinimum(), io.options().reconnectDelayMaximum(), [&io] { return io.random(); })
+    , m_reconnectTimer(io.timers(), [this] { dial(); })
+    , m_deadlineTimer(io.timers(), [this] { checkDeadlines(); })
+    , m_fenceTimer(io.timers(), [this] {
+        ++m_io.counters().orderingFenceExpired;
+        m_fencedBy = nullptr;
+        m_io.markDirty(this);
+    })
 {
     m_figures.id = id;
     m_figures.createdAt = m_figures.stateSince = io.now();
@@ -56,16 +58,15 @@ void Lane::open()
 
 void Lane::dial()
 {
-    m_dialer = std::make_unique<Dialer>(
-        m_io,
-        Dialer::Callbacks{
-            [this](ConnectionState state, const Endpoint &peer) { enter(state, peer); },
-            [this](std::unique_ptr<Connection> connection) { dialled(std::move(connection)); },
-            [this](const Error &error) { dialFailed(error); },
-            [this](Connection &connection, const Reply &push, const QByteArray &frame) {
-                m_io.coordinator().pushed(*this, connection, push, frame);
-            },
-        });
+    m_dialer = std::make_unique<Dialer>(m_io,
+                                        Dialer::Callbacks{
+                                            [this](ConnectionState state, const Endpoint &peer) { enter(state, peer); },
+                                            [this](std::unique_ptr<Connection> connection) { dialled(std::move(connection)); },
+                                            [this](const Error &error) { dialFailed(error); },
+                                            [this](Connection &connection, const Reply &push, const QByteArray &frame) {
+                                                m_io.coordinator().pushed(*this, connection, push, frame);
+                                            },
+                                        });
     m_dialer->start(m_io.coordinator().dialOrder(m_failedAttempts));
 }
 

@@ -92,7 +92,8 @@ void Lane::checkDeadlines()
         if (!request || request->deadline == TimePoint())
             return;
         if (request->deadline <= now) { // a window that opened meanwhile counts (contract W3)
-            const auto later = extendedDeadline(request->issuedAt, request->deadline, request->timeout, relaxed, m_io.coordinator().relaxedTimeout());
+            const auto later = extendedDeadline(request->issuedAt, request->deadline, request->timeout, relaxed,
+                                                m_io.coordinator().relaxedTimeout());
             if (later && *later > now)
                 request->deadline = *later;
             else if (std::find(expired.begin(), expired.end(), request) == expired.end())

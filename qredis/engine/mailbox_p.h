@@ -16,8 +16,8 @@ class Mailbox final
 {
 public:
     enum class Pushed : quint8 {
-        First,  ///< the mailbox was empty: the consumer has to be woken
-        More,   ///< somebody else woke it
+        First, ///< the mailbox was empty: the consumer has to be woken
+        More, ///< somebody else woke it
         Refused ///< the mailbox is closed
     };
 

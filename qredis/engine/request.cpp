@@ -61,7 +61,8 @@ void Request::finish()
 
 void Request::prepare()
 {
-    static const Reply notFinished(Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "The reply has not come yet")));
+    static const Reply notFinished(
+        Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "The reply has not come yet")));
     unanswered = count;
     if (pipeline)
         many.fill(notFinished, count);

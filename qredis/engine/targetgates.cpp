@@ -18,9 +18,9 @@ TargetGates::Gate &TargetGates::gate(const Endpoint &target)
     if (known != m_gates.end())
         return *known;
     const MaintenanceOptions &options = m_io.options().maintenance();
-    const CircuitBreaker breaker({options.circuitBreakerFailureThreshold(), options.circuitBreakerResetTimeout(),
-                                  options.circuitBreakerMaxRequests()},
-                                 m_io.now());
+    const CircuitBreaker breaker(
+        {options.circuitBreakerFailureThreshold(), options.circuitBreakerResetTimeout(), options.circuitBreakerMaxRequests()},
+        m_io.now());
     return *m_gates.insert(target, Gate{breaker, false, nullptr, {}});
 }
 

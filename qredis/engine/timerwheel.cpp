@@ -5,7 +5,8 @@
 namespace QRedis {
 
 TimerWheel::TimerWheel(const Clock &clock, std::function<void(const std::function<void()> &)> turn)
-    : m_clock(clock), m_turn(std::move(turn))
+    : m_clock(clock)
+    , m_turn(std::move(turn))
 {
     m_timer.setParent(this);
     m_timer.setSingleShot(true);

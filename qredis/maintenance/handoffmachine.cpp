@@ -44,7 +44,8 @@ HandoffMachine::Step HandoffMachine::waitUntil(TimePoint when)
 
 HandoffMachine::Step HandoffMachine::finish(HandoffStage stage, HandoffOutcome outcome)
 {
-    const Step step{.action = Action::Finish, .cancelDial = m_state == State::Dialling, .releaseWorker = m_state == State::Dialling};
+    const Step step{
+        .action = Action::Finish, .cancelDial = m_state == State::Dialling, .releaseWorker = m_state == State::Dialling};
     m_state = State::Ended;
     m_outcome = outcome;
     m_nextAttemptAt = {};
@@ -78,7 +79,9 @@ HandoffMachine::Step HandoffMachine::timeReached(TimePoint now)
             return {.wakeAt = m_config.deadline};
         return finish(HandoffStage::Failed, HandoffOutcome::Kept);
     case State::Dialling:
-        return dialFailed(Error(Error::Code::ConnectionFailed, QCoreApplication::translate("QRedis", "The target did not answer in time")), now);
+        return dialFailed(
+            Error(Error::Code::ConnectionFailed, QCoreApplication::translate("QRedis", "The target did not answer in time")),
+            now);
     case State::Draining:
         return {.action = Action::CloseOld};
     case State::AtWorker:
@@ -149,7 +152,8 @@ HandoffMachine::Step HandoffMachine::dialFailed(const Error &error, TimePoint no
     m_lastError = error;
     TimePoint next;
     if (m_attempt <= m_config.maxRetries) {
-        const auto bound = std::min<std::chrono::nanoseconds>(LongestRetryDelay, FirstRetryDelay * (1LL << std::min(m_attempt - 1, 10)));
+        const auto bound =
+            std::min<std::chrono::nanoseconds>(LongestRetryDelay, FirstRetryDelay * (1LL << std::min(m_attempt - 1, 10)));
         next = now + std::chrono::nanoseconds(qint64(double(bound.count()) * m_config.random()));
         enter(HandoffStage::Retrying);
     } else {
