@@ -99,7 +99,7 @@ void TestNotification::readsLikeWhatWasAnnounced()
 void TestNotification::hostileTextStaysOneShortLine()
 {
     Notification notification;
-    notification.name = u"A\nB\x1b[31m"_s + QString(193, u'x'); // 201 characters;
+    notification.name = u"A\nB\x1b[31m"_s + QString(193, u'x'); // 201 characters
     const QString text = notification.toString();
     QCOMPARE(text.size(), 200);
     QVERIFY(text.startsWith("A?B?[31mxx"_L1));
