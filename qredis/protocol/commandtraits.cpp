@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <iterator>
 
@@ -12,8 +13,6 @@ namespace QRedis {
 namespace {
 
 using enum CommandClass;
-
-constexpr qsizetype LongestName = 20;
 
 /// What has to be read beside the name.
 enum class Detail : quint8 { None, Subcommand, StreamOptions };
@@ -128,64 +127,73 @@ constexpr Subcommand subcommands[] = {
 
 // ---- a hash table, made by the compiler ----------------------------------------------------------------------------
 
-/// Letters in upper case. Other characters may change as well, but none that occur in names become equal by it.
-constexpr char folded(char c) noexcept
+/// A word with its letters in upper case. (Other characters may change as well, but none that occur in names become equal.)
+struct Name
 {
-    return char(c & 0xdf);
-}
-
-constexpr bool equals(QByteArrayView word, const char *name) noexcept
-{
-    for (const char c : word) {
-        if (*name == '\0' || folded(c) != folded(*name++))
-            return false;
+    constexpr Name() = default;
+    /// \a text of at most Size characters.
+    constexpr Name(QByteArrayView text) noexcept
+    {
+        std::array<char, Size> folded{};
+        for (qsizetype i = 0; i < text.size(); ++i)
+            folded[size_t(i)] = char(text.data()[i] & 0xdf);
+        words = std::bit_cast<decltype(words)>(folded);
     }
-    return *name == '\0';
+    constexpr size_t place() const noexcept { return size_t(((words[0] ^ words[1]) + words[2]) * 0x9e3779b97f4a7c15 >> 55); }
+    friend constexpr bool operator==(const Name &, const Name &) noexcept = default;
+
+    static constexpr qsizetype Size = 24;
+    std::array<quint64, 3> words{};
+};
+
+bool equals(QByteArrayView word, QByteArrayView name) noexcept
+{
+    return word.size() == name.size() && Name(word) == Name(name);
 }
 
-constexpr size_t slotOf(QByteArrayView word) noexcept
+struct Row
 {
-    const auto letter = [word](qsizetype at) { return size_t(quint8(folded(word[at]))); };
-    const qsizetype size = word.size();
-    return size_t(size) * 31 + letter(0) * 7 + letter(size / 2) * 59 + letter(size - 1) * 131 + letter(size / 3) * 17;
-}
+    Name name;
+    CommandTraits traits;
+    Detail detail = Detail::None;
+};
 
 struct Table
 {
-    static constexpr size_t Mask = 511;
     static constexpr size_t Count = std::size(readOnly) + std::size(others);
-    std::array<Entry, Count + 1> entries{}; // the first one means "none"
-    std::array<quint8, Mask + 1> slots{};
+    std::array<Row, Count + 1> rows{}; // the first one is nobody's
+    std::array<quint8, 512> places{};
 };
 
 consteval Table makeTable()
 {
     static_assert(Table::Count < 255);
     Table table;
-    size_t next = 1;
+    size_t count = 0;
+    const auto add = [&](const Entry &entry) {
+        table.rows[++count] = {Name(QByteArrayView(entry.name)), entry.traits, entry.detail};
+        size_t place = table.rows[count].name.place();
+        while (table.places[place] != 0)
+            place = (place + 1) % table.places.size();
+        table.places[place] = quint8(count);
+    };
     for (const char *name : readOnly)
-        table.entries[next++] = {name, reading};
+        add({name, reading});
     for (const Entry &entry : others)
-        table.entries[next++] = entry;
-    for (size_t index = 1; index < next; ++index) {
-        size_t slot = slotOf(table.entries[index].name) & Table::Mask;
-        while (table.slots[slot] != 0)
-            slot = (slot + 1) & Table::Mask;
-        table.slots[slot] = quint8(index);
-    }
+        add(entry);
     return table;
 }
 
 constexpr Table table = makeTable();
 
-const Entry *find(QByteArrayView name) noexcept
+const Row *find(const Name &name) noexcept
 {
-    for (size_t slot = slotOf(name) & Table::Mask;; slot = (slot + 1) & Table::Mask) {
-        const quint8 index = table.slots[slot];
-        if (index == 0)
+    for (size_t place = name.place();; place = (place + 1) % table.places.size()) {
+        const Row &row = table.rows[table.places[place]];
+        if (row.name == name)
+            return &row;
+        if (table.places[place] == 0)
             return nullptr;
-        if (equals(name, table.entries[index].name))
-            return &table.entries[index];
     }
 }
 
@@ -248,23 +256,47 @@ bool waits(WordReader words) noexcept
     return false;
 }
 
+// The next two are kept out of the function that runs for each command.
+Q_NEVER_INLINE QByteArrayView readName(QByteArrayView encoding) noexcept
+{
+    return WordReader(encoding).next();
+}
+
+Q_NEVER_INLINE CommandTraits readFurther(QByteArrayView encoding, const Row &row) noexcept
+{
+    WordReader words(encoding);
+    const QByteArrayView name = words.next();
+    if (row.detail == Detail::Subcommand)
+        return subcommandTraits(name, words.next());
+    CommandTraits traits = row.traits;
+    if (waits(words))
+        traits.kind = Blocking;
+    return traits;
+}
+
+QByteArrayView nameIn(QByteArrayView encoding) noexcept
+{
+    // "*<1 to 9>\r\n$<1 to 9>\r\n": nearly every command.
+    const char *bytes = encoding.data();
+    if (encoding.size() > 8 && bytes[2] == '\r' && bytes[6] == '\r') {
+        const qsizetype size = bytes[5] - '0';
+        if (size > 0 && size <= encoding.size() - 8)
+            return QByteArrayView(bytes + 8, size);
+    }
+    return readName(encoding);
+}
+
 } // namespace
 
 CommandTraits commandTraits(QByteArrayView encoding) noexcept
 {
-    WordReader words(encoding);
-    const QByteArrayView name = words.next();
+    const QByteArrayView name = nameIn(encoding);
     if (name.isEmpty())
         return {Empty, false, nullptr};
-    const Entry *entry = name.size() > LongestName ? nullptr : find(name);
-    if (!entry)
+    const Row *row = name.size() > Name::Size ? nullptr : find(Name(name));
+    if (!row)
         return {};
-    CommandTraits traits = entry->traits;
-    if (entry->detail == Detail::Subcommand)
-        return subcommandTraits(name, words.next());
-    if (entry->detail == Detail::StreamOptions && waits(words))
-        traits.kind = Blocking;
-    return traits;
+    return row->detail == Detail::None ? row->traits : readFurther(encoding, *row);
 }
 
 } // namespace QRedis

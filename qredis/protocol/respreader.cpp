@@ -12,6 +12,7 @@ extern "C" {
 #include <algorithm>
 #include <limits>
 #include <new>
+#include <utility>
 
 namespace QRedis {
 
@@ -83,11 +84,10 @@ public:
         reader->pos = reader->len = 0;
     }
 
-    Reply takeRoot() { return std::exchange(root, Reply()); }
-
     const ReplyLimits limits;
     redisReader *const reader;
     Error refusal; ///< why a function below returned null
+    Reply root;
 
 private:
     static ReplyBuilder *self(const redisReadTask *task) { return static_cast<ReplyBuilder *>(task->privdata); }
@@ -206,8 +206,6 @@ private:
     static void freeNothing(void *) { } // root owns everything
 
     static redisReplyObjectFunctions functions;
-
-    Reply root;
 };
 
 redisReplyObjectFunctions ReplyBuilder::functions = {createString, createArray, createInteger, createDouble,
@@ -221,8 +219,12 @@ void RespReader::feed(QByteArrayView slice)
 {
     Q_ASSERT(slice.size() <= SliceSize);
     Q_ASSERT(!m_builder->isBetweenReplies() || m_builder->unread().isEmpty() || m_error);
-    m_slice = slice;
-    m_frameStart = m_frameEnd = 0;
+    m_sliceSize = slice.size();
+    m_copyStart = m_frameStart = m_frameEnd = 0;
+    if (!m_copy.isEmpty())
+        m_copy.resize(0); // keeps the memory
+    if (m_inPush && m_frame.size() < FrameSize)
+        m_copy.append(slice);
     if (redisReaderFeed(m_builder->reader, slice.data(), size_t(slice.size())) != REDIS_OK && !m_error)
         fail(limitExceeded(tr("Out of memory")));
 }
@@ -236,27 +238,37 @@ RespReader::Status RespReader::next(Reply &reply)
         if (m_awaitsLineEnd)
             return needMore();
     }
-    if (m_builder->isBetweenReplies()) {
-        const QByteArrayView unread = m_builder->unread();
-        m_inPush = unread.startsWith('>');
-        m_frame.clear();
-        m_frameStart = m_frameEnd = m_slice.size() - unread.size();
-    }
+    if (m_builder->isBetweenReplies())
+        beginReply();
     void *root = nullptr;
     if (redisReaderGetReply(m_builder->reader, &root) != REDIS_OK)
         return fail(m_builder->refusal ? m_builder->refusal : violation(QString::fromLatin1(m_builder->reader->errstr)));
     if (!root)
         return needMore();
-    m_frameEnd = m_slice.size() - m_builder->unread().size();
-    reply = m_builder->takeRoot();
+    m_frameEnd = m_sliceSize - m_builder->unread().size();
+    reply = std::move(m_builder->root); // and null remains
     return Status::Ready;
+}
+
+void RespReader::beginReply()
+{
+    const QByteArrayView unread = m_builder->unread();
+    m_inPush = unread.startsWith('>');
+    if (!m_frame.isEmpty())
+        m_frame.clear();
+    m_frameStart = m_frameEnd = m_sliceSize - unread.size();
+    // The parser moves what it has consumed out of its buffer, but only the end of a push tells how much belongs to it.
+    if (m_inPush && m_copy.isEmpty()) {
+        m_copy.append(unread);
+        m_copyStart = m_frameStart;
+    }
 }
 
 QByteArray RespReader::takeFrame()
 {
-    if (!m_inPush)
-        return {};
-    m_frame.append(m_slice.sliced(m_frameStart, std::min(m_frameEnd - m_frameStart, FrameSize - m_frame.size())));
+    const qsizetype size = std::min(m_frameEnd - m_frameStart, FrameSize - m_frame.size());
+    if (m_inPush && size > 0)
+        m_frame.append(m_copy.constData() + m_frameStart - m_copyStart, size);
     m_frameStart = m_frameEnd;
     return std::exchange(m_frame, {});
 }
@@ -265,11 +277,12 @@ RespReader::Status RespReader::needMore()
 {
     if (const Error error = pendingError())
         return fail(error);
-    m_frameEnd = m_slice.size();
-    if (m_inPush)
-        m_frame = takeFrame();
-    if (m_builder->isBetweenReplies() && m_builder->unread().isEmpty())
+    m_frameEnd = m_sliceSize;
+    m_frame = takeFrame();
+    if (m_builder->isBetweenReplies()) {
         m_builder->releaseIdleBuffer();
+        m_copy.clear();
+    }
     return Status::NeedMore;
 }
 
@@ -278,7 +291,7 @@ RespReader::Status RespReader::needMore()
 bool RespReader::awaitsLineEnd()
 {
     const QByteArrayView unread = m_builder->unread();
-    return !unread.last(std::min(m_slice.size() + 1, unread.size())).contains("\r\n");
+    return !unread.last(std::min(m_sliceSize + 1, unread.size())).contains("\r\n");
 }
 
 /// What is wrong with a string that has not arrived completely.
@@ -311,7 +324,7 @@ RespReader::Status RespReader::fail(const Error &error)
     m_error = error;
     m_frame.clear();
     m_inPush = false;
-    m_builder->takeRoot();
+    m_builder->root = Reply();
     return Status::Failed;
 }
 

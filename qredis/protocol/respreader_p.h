@@ -43,8 +43,7 @@ public:
     RespReader(const RespReader &) = delete;
     RespReader &operator=(const RespReader &) = delete;
 
-    /// Takes at most SliceSize bytes. They must stay where they are until next() has answered NeedMore or Failed, and that
-    /// must have happened before the next call.
+    /// Takes at most SliceSize bytes. Before the next call next() must have answered NeedMore or Failed.
     void feed(QByteArrayView slice);
     /// Ready: \a reply is one complete reply. Otherwise \a reply is untouched.
     [[nodiscard]] Status next(Reply &reply);
@@ -55,15 +54,18 @@ public:
 
 private:
     Status fail(const Error &error);
+    void beginReply();
     Status needMore();
     bool awaitsLineEnd();
     Error pendingError();
 
     const ReplyLimits m_limits;
     std::unique_ptr<ReplyBuilder> m_builder;
-    QByteArrayView m_slice;
+    qsizetype m_sliceSize = 0;
+    QByteArray m_copy; ///< of the slice, from its first push on
+    qsizetype m_copyStart = 0; ///< and the place of that in the slice
     QByteArray m_frame; ///< bytes of the current push that came with earlier slices
-    qsizetype m_frameStart = 0; ///< the rest of it in the slice
+    qsizetype m_frameStart = 0; ///< where the rest of it is in the slice
     qsizetype m_frameEnd = 0;
     bool m_inPush = false;
     bool m_awaitsLineEnd = false; ///< what is buffered is the beginning of a line
