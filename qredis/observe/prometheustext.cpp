@@ -209,20 +209,22 @@ void writeMaintenance(Writer &out, const ClientSnapshot &s)
 
 void writeBreakers(Writer &out, const ClientSnapshot &s)
 {
+    const auto address = [](const CircuitBreakerSnapshot &breaker) { return breaker.endpoint.host().toUtf8(); };
+    const auto port = [](const CircuitBreakerSnapshot &breaker) { return QByteArray::number(breaker.endpoint.port()); };
     using Sum = std::pair<QByteArrayView, quint64 CircuitBreakerSnapshot::*>;
     for (const auto &[name, member] : {Sum{"redis_client_circuit_breaker_failures_total", &CircuitBreakerSnapshot::failures},
                                        Sum{"redis_client_circuit_breaker_opened_total", &CircuitBreakerSnapshot::opened}}) {
         out.metric(name, "counter", "By target.");
         for (const CircuitBreakerSnapshot &breaker : s.breakers)
-            out.sample(breaker.*member, {{"network_peer_address", breaker.endpoint.toString().toUtf8()}});
+            out.sample(breaker.*member, {{"network_peer_address", address(breaker)}, {"network_peer_port", port(breaker)}});
     }
     out.metric("redis_client_circuit_breaker_state", "gauge", "By target: 1 for the state in force.");
     for (const CircuitBreakerSnapshot &breaker : s.breakers) {
-        for (const CircuitBreakerState state : valuesOf<CircuitBreakerState>()) {
+        for (const CircuitBreakerState state : valuesOf<CircuitBreakerState>())
             out.sample(quint64(state == breaker.state),
-                       {{"network_peer_address", breaker.endpoint.toString().toUtf8()},
+                       {{"network_peer_address", address(breaker)},
+                        {"network_peer_port", port(breaker)},
                         {"redis_client_circuit_breaker_state", keyName(state)}});
-        }
     }
 }
 
