@@ -134,15 +134,16 @@ struct Name
     /// \a text of at most Size characters.
     constexpr Name(QByteArrayView text) noexcept
     {
-        std::array<char, Size> folded{};
+        std::array<char, Size + 1> folded{};
         for (qsizetype i = 0; i < text.size(); ++i)
             folded[size_t(i)] = char(text.data()[i] & 0xdf);
+        folded[Size] = char(text.size());
         words = std::bit_cast<decltype(words)>(folded);
     }
     constexpr size_t place() const noexcept { return size_t(((words[0] ^ words[1]) + words[2]) * 0x9e3779b97f4a7c15 >> 55); }
     friend constexpr bool operator==(const Name &, const Name &) noexcept = default;
 
-    static constexpr qsizetype Size = 24;
+    static constexpr qsizetype Size = 23;
     std::array<quint64, 3> words{};
 };
 
