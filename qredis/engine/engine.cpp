@@ -119,12 +119,17 @@ int Engine::chooseLane(Request &request)
 void Engine::submit(Request *request)
 {
     const qsizetype size = request->size();
-    if (m_outstanding.fetch_add(1, std::memory_order_relaxed) >= m_options.queueLimit()
-        || m_outstandingBytes.fetch_add(size, std::memory_order_relaxed) >= m_options.queueBytesLimit()) {
-        m_outstanding.fetch_sub(1, std::memory_order_relaxed);
-        request->fail(Error(Error::Code::QueueFull,
-                            QCoreApplication::translate("QRedis", "The client has %1 commands without a reply and takes no more")
-                                .arg(m_options.queueLimit())));
+    // One command is always taken, however large: otherwise it could never be sent.
+    const qint64 commands = m_outstanding.fetch_add(request->count, std::memory_order_relaxed);
+    const qint64 bytes = m_outstandingBytes.fetch_add(size, std::memory_order_relaxed);
+    if (commands > 0 && (commands + request->count > m_options.queueLimit() || bytes + size > m_options.queueBytesLimit())) {
+        m_outstanding.fetch_sub(request->count, std::memory_order_relaxed);
+        m_outstandingBytes.fetch_sub(size, std::memory_order_relaxed);
+        request->fail(Error(
+            Error::Code::QueueFull,
+            QCoreApplication::translate("QRedis", "The client has %1 commands of %2 bytes without a reply and takes no more")
+                .arg(commands)
+                .arg(bytes)));
         request->dropReference();
         return;
     }
@@ -143,11 +148,13 @@ void Engine::submit(Request *request)
     }
 }
 
-void Engine::settled(int lane, qsizetype size) noexcept
+void Engine::settled(const Request &request) noexcept
 {
-    m_outstanding.fetch_sub(1, std::memory_order_relaxed);
-    m_outstandingBytes.fetch_sub(size, std::memory_order_relaxed);
-    m_laneLoads[std::size_t(lane)].fetch_sub(1, std::memory_order_relaxed);
+    m_outstanding.fetch_sub(request.count, std::memory_order_relaxed);
+    m_outstandingBytes.fetch_sub(request.size(), std::memory_order_relaxed);
+    m_laneLoads[std::size_t(request.lane)].fetch_sub(1, std::memory_order_relaxed);
+    if (request.slot)
+        request.slot->outstanding.fetch_sub(1, std::memory_order_release);
 }
 
 void Engine::wakeIoThread()

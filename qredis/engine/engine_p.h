@@ -65,8 +65,8 @@ public:
     void publish(JournalEntry entry);
     void setState(ClientState state);
     void setLastError(const Error &error);
-    /// A request of \a size bytes on \a lane is finished.
-    void settled(int lane, qsizetype size) noexcept;
+    /// \a request is about to be finished.
+    void settled(const Request &request) noexcept;
     [[nodiscard]] quint64 eventsDropped() const;
     [[nodiscard]] quint64 lastEventNumber() const;
 

@@ -131,8 +131,10 @@ void IoThread::answer(Request *request, quint32 index, Reply &&reply)
     m_counters.serverErrors += reply.isError() ? 1 : 0;
     m_lanes[std::size_t(request->lane)]->countFinished(false);
     request->reply(index) = std::move(reply);
-    if (--request->unanswered == 0)
-        settle(request);
+    if (--request->unanswered == 0) {
+        m_latency.record(m_now - request->issuedAt, request->count);
+        m_finished.push_back(request);
+    }
 }
 
 void IoThread::refuse(Request *request, quint32 index, const Error &error)
@@ -141,7 +143,7 @@ void IoThread::refuse(Request *request, quint32 index, const Error &error)
     m_lanes[std::size_t(request->lane)]->countFinished(true);
     request->reply(index) = Reply(error);
     if (--request->unanswered == 0)
-        settle(request);
+        m_finished.push_back(request);
 }
 
 void IoThread::fail(Request *request, const Error &error)
@@ -152,18 +154,10 @@ void IoThread::fail(Request *request, const Error &error)
     }
 }
 
-void IoThread::settle(Request *request)
-{
-    m_finished.push_back(request);
-}
-
 void IoThread::deliver()
 {
     for (Request *request : std::exchange(m_finished, {})) {
-        m_latency.record(m_now - request->issuedAt, request->count);
-        m_engine.settled(request->lane, request->size());
-        if (request->slot)
-            request->slot->outstanding.fetch_sub(1, std::memory_order_release);
+        m_engine.settled(*request);
         request->finish();
         request->dropReference();
     }

@@ -87,7 +87,6 @@ private:
     void endTurn();
     void flush();
     void deliver();
-    void settle(Request *request);
     void publish();
     [[nodiscard]] std::shared_ptr<const ClientSnapshot> makeSnapshot();
     void updateState();

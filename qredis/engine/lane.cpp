@@ -12,6 +12,12 @@ using namespace std::chrono_literals;
 
 namespace QRedis {
 
+namespace {
+
+constexpr auto ShortLife = 1s;
+
+} // namespace
+
 Lane::Lane(IoThread &io, quint64 id)
     : m_io(io)
     , m_id(id)
@@ -73,11 +79,11 @@ void Lane::dial()
 void Lane::dialled(std::unique_ptr<Connection> connection)
 {
     m_dialer.reset();
-    m_backoff.reset();
     m_failedAttempts = 0;
     m_current = std::move(connection);
     m_current->setOwner(this);
     ++m_figures.generation;
+    m_readySince = m_io.now();
     enter(ConnectionState::Ready, m_current->peer());
     m_io.coordinator().connectionReady(*this, *m_current);
     m_io.markDirty(this);
@@ -136,6 +142,7 @@ void Lane::connectionClosed(Connection &connection, const Error &error)
     m_figures.bytesRead += connection.bytesRead();
     m_figures.bytesWritten += connection.bytesWritten();
     recover(connection, error);
+    const auto lived = m_io.now() - m_readySince;
     const Endpoint peer = connection.peer();
     m_io.bury(std::move(m_current));
     if (HandoffRunner *handoff = unswitched())
@@ -145,7 +152,18 @@ void Lane::connectionClosed(Connection &connection, const Error &error)
     if (m_closing)
         failQueue(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
     else
+        reconnect(lived);
+}
+
+void Lane::reconnect(std::chrono::nanoseconds lived)
+{
+    if (lived >= ShortLife) {
+        m_backoff.reset();
         dial();
+    } else { // a server that closes what it has just accepted is not asked again at once
+        enter(ConnectionState::BackingOff, Endpoint());
+        m_reconnectTimer.startIn(m_backoff.next());
+    }
 }
 
 std::vector<Connection *> Lane::sockets() const

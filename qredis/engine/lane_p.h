@@ -60,6 +60,7 @@ private:
 
     void enter(ConnectionState state, const Endpoint &peer, const Error &error = {});
     void dial();
+    void reconnect(std::chrono::nanoseconds lived);
     void dialled(std::unique_ptr<Connection> connection);
     void dialFailed(const Error &error);
     void recover(Connection &lost, const Error &error);
@@ -84,6 +85,7 @@ private:
     Connection *m_fencedBy = nullptr; // new commands wait for the replies of this old socket
     bool m_closing = false;
     int m_failedAttempts = 0;
+    TimePoint m_readySince;
     QList<QByteArray> m_followed; // keys of notifications that this lane has followed
     QString m_arrivedFrom; // the peer that the last handoff left …
     TimePoint m_arrivedUntil; // … which still concerns this lane until then
