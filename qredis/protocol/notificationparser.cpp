@@ -114,7 +114,7 @@ void FrameReader::readName()
     if (!name)
         return;
     if (name->size() > LongestName)
-        return malformed(u"the name is too long"_s);
+        return malformed(u"name: too long"_s);
     m_notification.name = *name;
     const auto known = std::ranges::find_if(
         typeNames, [&](const TypeName &candidate) { return name->compare(candidate.name, Qt::CaseInsensitive) == 0; });
@@ -371,15 +371,15 @@ const Reply *FrameReader::take(QLatin1StringView what)
 std::optional<QString> FrameReader::text(const Reply &reply, QLatin1StringView what)
 {
     if (!reply.isString()) {
-        malformed(u"the %1 is not text"_s.arg(what));
+        malformed(u"%1: not text"_s.arg(what));
         return {};
     }
     if (reply.toByteArray().size() > LongestText) {
-        malformed(u"the %1 is too long"_s.arg(what));
+        malformed(u"%1: too long"_s.arg(what));
         return {};
     }
     if (reply.kind() != Reply::Kind::BulkString)
-        deviates(u"%1 is not a bulk string"_s.arg(what));
+        deviates(u"%1: not a bulk string"_s.arg(what));
     return reply.toString();
 }
 
@@ -387,14 +387,14 @@ QStringList FrameReader::texts(const Reply &list, QLatin1StringView what)
 {
     QStringList result;
     if (list.elements().size() > MostEntries) {
-        malformed(u"too many %1"_s.arg(what));
+        malformed(u"%1: too many"_s.arg(what));
         return result;
     }
     for (const Reply &element : list.elements()) {
         if (element.isString() || element.kind() == Reply::Kind::Integer)
             result.append(element.toString().left(LongestText));
         else
-            deviates(u"%1 was skipped"_s.arg(what));
+            deviates(u"%1: skipped"_s.arg(what));
     }
     return result;
 }
