@@ -10,6 +10,7 @@ extern "C" {
 }
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <new>
 #include <utility>
@@ -82,6 +83,12 @@ public:
         reader->buf = sdsempty();
         Q_CHECK_PTR(reader->buf);
         reader->pos = reader->len = 0;
+    }
+
+    void handOut(Reply &reply)
+    {
+        reply = std::move(root); // null remains, with the format of a verbatim string
+        std::fill(std::begin(root.m_format), std::end(root.m_format), '\0');
     }
 
     const ReplyLimits limits;
@@ -246,7 +253,7 @@ RespReader::Status RespReader::next(Reply &reply)
     if (!root)
         return needMore();
     m_frameEnd = m_sliceSize - m_builder->unread().size();
-    reply = std::move(m_builder->root); // and null remains
+    m_builder->handOut(reply);
     return Status::Ready;
 }
 
