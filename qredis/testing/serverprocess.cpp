@@ -3,11 +3,18 @@
 #include "qredis/testing/serverprocess_p.h"
 
 #include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 
+#include <cerrno>
 #include <csignal>
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
@@ -28,7 +35,7 @@ quint16 freePort()
 
 bool ServerProcess::start()
 {
-    if (m_process)
+    if (m_process > 0 && !hasEnded(WNOHANG))
         return fail(u"redis-server is running already"_s);
     QString program = QStandardPaths::findExecutable(u"redis-server"_s);
     if (program.isEmpty())
@@ -46,8 +53,9 @@ bool ServerProcess::start()
         const Outcome outcome = launch(program);
         if (outcome == Outcome::Answers)
             return true;
-        const QString said = QString::fromLocal8Bit(m_process->readAll()).trimmed();
         kill();
+        QFile log(logPath());
+        const QString said = log.open(QIODevice::ReadOnly) ? QString::fromLocal8Bit(log.readAll()).trimmed() : QString();
         fail(outcome == Outcome::Silent ? u"redis-server did not answer within 10 s: "_s + said
                                         : u"redis-server ended at once: "_s + said);
     }
@@ -64,23 +72,61 @@ bool ServerProcess::fail(const QString &reason)
 
 ServerProcess::Outcome ServerProcess::launch(const QString &program)
 {
-    m_process = std::make_unique<QProcess>();
-    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    QByteArrayList words{QFile::encodeName(program),
+                         "--port",
+                         QByteArray::number(m_port),
+                         "--bind",
+                         "127.0.0.1",
+                         "--save",
+                         "",
+                         "--appendonly",
+                         "no",
+                         "--daemonize",
+                         "no",
+                         "--loglevel",
+                         "warning",
+                         "--dir",
+                         QFile::encodeName(m_directory.path())};
+    std::vector<char *> arguments;
+    for (QByteArray &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const QByteArray log = QFile::encodeName(logPath());
+
+    m_process = ::fork();
+    if (m_process == 0) {
+        // Other threads may have held any lock: nothing but system calls from here on.
 #ifdef Q_OS_LINUX
-    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
-    m_process->start(program,
-                     {u"--port"_s, QString::number(m_port), u"--bind"_s, u"127.0.0.1"_s, u"--save"_s, QString(),
-                      u"--appendonly"_s, u"no"_s, u"--daemonize"_s, u"no"_s, u"--loglevel"_s, u"warning"_s, u"--dir"_s,
-                      m_directory.path()});
+        ::setpgid(0, 0); // Ctrl+C is for the program, which may want to finish in order
+        const int output = ::open(log.constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        ::dup2(output, STDOUT_FILENO);
+        ::dup2(output, STDERR_FILENO);
+        ::execv(arguments.front(), arguments.data());
+        ::_exit(127);
+    }
     const QDeadlineTimer deadline(std::chrono::seconds(10));
     while (!deadline.hasExpired()) {
-        if (m_process->waitForFinished(5) || m_process->state() == QProcess::NotRunning)
+        if (m_process < 0 || hasEnded(WNOHANG))
             return Outcome::Ended;
         if (answersPing())
             return Outcome::Answers;
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     return Outcome::Silent;
+}
+
+bool ServerProcess::hasEnded(int waitOptions)
+{
+    pid_t ended = -1;
+    do {
+        ended = ::waitpid(m_process, nullptr, waitOptions);
+    } while (ended < 0 && errno == EINTR);
+    if (ended == 0)
+        return false;
+    m_process = -1;
+    return true;
 }
 
 bool ServerProcess::answersPing() const
@@ -95,12 +141,10 @@ bool ServerProcess::answersPing() const
 
 bool ServerProcess::kill()
 {
-    if (!m_process)
+    if (m_process < 0)
         return false;
-    m_process->kill();
-    m_process->waitForFinished();
-    m_process.reset();
-    return true;
+    ::kill(m_process, SIGKILL);
+    return hasEnded(0);
 }
 
 bool ServerProcess::restart()
@@ -113,7 +157,7 @@ bool ServerProcess::restart()
 
 bool ServerProcess::sendSignal(int signal)
 {
-    return m_process && m_process->state() == QProcess::Running && ::kill(pid_t(m_process->processId()), signal) == 0;
+    return m_process > 0 && !hasEnded(WNOHANG) && ::kill(m_process, signal) == 0;
 }
 
 } // namespace QRedis::Testing

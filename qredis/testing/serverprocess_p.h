@@ -5,15 +5,15 @@
 
 #include "qredis/value/endpoint.h"
 
-#include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
 
-#include <memory>
+#include <sys/types.h>
 
 namespace QRedis::Testing {
 
 /// One real redis-server without persistence on a loopback port, which ends with this object, and with this process.
 /// Belongs to one thread, which must outlive the server; its functions block until the server answers or is gone.
+/// Started by fork and exec, not by QProcess, whose kind of fork makes ThreadSanitizer lose track of this thread's locks.
 class ServerProcess
 {
 public:
@@ -34,9 +34,12 @@ private:
     enum class Outcome : quint8 { Answers, Ended, Silent };
     bool fail(const QString &reason);
     Outcome launch(const QString &program);
+    /// Whether the server has ended; if so, forgets it.
+    bool hasEnded(int waitOptions);
+    [[nodiscard]] QString logPath() const { return m_directory.filePath(QStringLiteral("log")); }
     [[nodiscard]] bool answersPing() const;
 
-    std::unique_ptr<QProcess> m_process;
+    pid_t m_process = -1;
     QTemporaryDir m_directory;
     quint16 m_port = 0;
     QString m_error;

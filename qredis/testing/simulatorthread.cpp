@@ -5,8 +5,6 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
 
-using namespace Qt::StringLiterals;
-
 namespace QRedis::Testing {
 
 namespace {
@@ -29,8 +27,7 @@ private:
 
 SimulatorThread::SimulatorThread(QObject *listener) : m_listener(listener)
 {
-    setObjectName(u"qredis-simulator"_s);
-    start();
+    m_thread = std::thread([this] { run(); });
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_waker != nullptr; });
 }
@@ -38,31 +35,25 @@ SimulatorThread::SimulatorThread(QObject *listener) : m_listener(listener)
 SimulatorThread::~SimulatorThread()
 {
     {
-        std::unique_lock lock(m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_isEnding = true;
         QCoreApplication::postEvent(m_waker, new QEvent(QEvent::User));
-        m_changed.wait(lock, [this] { return m_isEnded; });
     }
-    wait();
+    m_thread.join();
 }
 
 void SimulatorThread::run()
 {
+    QEventLoop loop;
+    m_loop = &loop;
+    SimulatorParts parts(*this);
+    Waker waker(*this, parts);
     {
-        SimulatorParts parts(*this);
-        Waker waker(*this, parts);
-        {
-            const std::lock_guard lock(m_mutex);
-            m_waker = &waker;
-            m_changed.notify_all();
-        }
-        exec();
         const std::lock_guard lock(m_mutex);
-        m_waker = nullptr;
+        m_waker = &waker;
+        m_changed.notify_all();
     }
-    const std::lock_guard lock(m_mutex);
-    m_isEnded = true;
-    m_changed.notify_all();
+    loop.exec();
 }
 
 void SimulatorThread::perform(const std::function<void(SimulatorParts &)> &f)
@@ -86,7 +77,7 @@ void SimulatorThread::runCalls(SimulatorParts &parts)
         m_changed.notify_all();
     }
     if (m_isEnding)
-        exit();
+        m_loop->quit();
 }
 
 void SimulatorThread::tell(News news, const QString &text)

@@ -6,11 +6,13 @@
 #include "qredis/testing/controlserver_p.h"
 #include "qredis/testing/simulatorcore_p.h"
 
-#include <QtCore/qthread.h>
+#include <QtCore/qeventloop.h>
 
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
+#include <thread>
 
 namespace QRedis::Testing {
 
@@ -24,11 +26,10 @@ struct SimulatorParts
 
 /// The simulator's thread, and the two ways across: calls in, which wait until they are done, and news out.
 ///
-/// Everything that crosses does so under the mutex of this class; Qt's events only wake the other side. So tools
-/// that do not see the locks inside of Qt find nothing to report.
-class SimulatorThread : public QThread, public SimulatorObserver
+/// Everything that crosses does so under the mutex of this class; Qt's events only wake the other side. It is a
+/// std::thread for the same reason: tools that do not see the locks inside of Qt find nothing to report.
+class SimulatorThread final : private SimulatorObserver
 {
-    Q_OBJECT
 public:
     enum class News : quint8 { Log, State, Step, Finished };
     struct Item
@@ -39,6 +40,7 @@ public:
 
     explicit SimulatorThread(QObject *listener);
     ~SimulatorThread() override;
+    Q_DISABLE_COPY_MOVE(SimulatorThread)
 
     /// Runs \a f there and returns its result.
     template <typename F>
@@ -57,7 +59,7 @@ public:
 
 private:
     class Waker;
-    void run() override;
+    void run();
     void runCalls(SimulatorParts &parts);
     void tell(News news, const QString &text);
     void logged(const QString &line) override { tell(News::Log, line); }
@@ -75,10 +77,11 @@ private:
     std::condition_variable m_changed;
     QObject *m_waker = nullptr; ///< on the thread; null: not running
     bool m_isEnding = false;
-    bool m_isEnded = false;
     QList<Call> m_calls;
     QList<Item> m_news;
     QString m_error;
+    QEventLoop *m_loop = nullptr; ///< touched on the thread only
+    std::thread m_thread;
 };
 
 } // namespace QRedis::Testing
