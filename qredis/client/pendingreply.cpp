@@ -72,6 +72,14 @@ void PendingBase::setContextless(std::function<void(Request &)> function) const
         qCWarning(lcClient, "PendingReply::toFuture() was called after then() for one command");
 }
 
+bool PendingBase::resumeHere(std::coroutine_handle<> coroutine) const
+{
+    if (m_request->setContinuation(Inbox::of(QThread::currentThread()), nullptr, [coroutine](Request &) { coroutine.resume(); }))
+        return true;
+    qCWarning(lcClient, "co_await came after then() for one command");
+    return false;
+}
+
 const Reply &PendingBase::firstOf(const Request &request) noexcept
 {
     return request.single;

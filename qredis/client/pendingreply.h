@@ -10,6 +10,7 @@
 #include <QtCore/qlist.h>
 #include <QtCore/qobject.h>
 
+#include <coroutine>
 #include <functional>
 
 namespace QRedis {
@@ -42,11 +43,26 @@ protected:
     explicit PendingBase(Request *adopted) noexcept : m_request(adopted) { }
     void setContinuation(QObject *context, std::function<void(Request &)> function) const;
     void setContextless(std::function<void(Request &)> function) const;
+    bool resumeHere(std::coroutine_handle<> coroutine) const;
     [[nodiscard]] static const Reply &firstOf(const Request &request) noexcept;
     [[nodiscard]] static QList<Reply> allOf(const Request &request);
     [[nodiscard]] QList<Reply> replies() const;
 
     Request *m_request = nullptr;
+};
+
+/// What `co_await` needs of a handle; see PendingReply.
+template <typename Pending>
+class PendingAwaiter final
+{
+public:
+    explicit PendingAwaiter(const Pending &pending) : m_pending(pending) { }
+    [[nodiscard]] bool await_ready() const { return !m_pending.isValid() || m_pending.isFinished(); }
+    bool await_suspend(std::coroutine_handle<> coroutine) const { return m_pending.resumeHere(coroutine); }
+    auto await_resume() const { return m_pending.result(); }
+
+private:
+    Pending m_pending;
 };
 
 /// The reply of one command, once it is there. May be used from any thread.
@@ -69,8 +85,13 @@ public:
     /// The same as a future, which finishes on one of the library's threads. Takes the place of the one continuation.
     [[nodiscard]] QFuture<Reply> toFuture() const;
 
+    /// `Reply reply = co_await client.execute(command)`: resumes on the awaiting thread, which needs an event loop. Takes the
+    /// place of the one continuation.
+    PendingAwaiter<PendingReply> operator co_await() const { return PendingAwaiter(*this); }
+
 private:
     friend class Client;
+    friend class PendingAwaiter<PendingReply>;
     using PendingBase::PendingBase;
 };
 
@@ -91,9 +112,12 @@ public:
     }
 
     [[nodiscard]] QFuture<QList<Reply>> toFuture() const;
+    /// See PendingReply.
+    PendingAwaiter<PendingReplies> operator co_await() const { return PendingAwaiter(*this); }
 
 private:
     friend class Client;
+    friend class PendingAwaiter<PendingReplies>;
     using PendingBase::PendingBase;
 };
 

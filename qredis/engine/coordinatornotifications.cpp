@@ -36,7 +36,9 @@ void Coordinator::received(Lane &lane, Connection &connection, Notification noti
     notification.connectionId = lane.id();
     notification.peer = connection.peer().toString();
     notification.receivedAt = m_io.now();
-    const bool catchUp = notification.isCompletion() && connection.phase() != Connection::Phase::Ready;
+    // Replayed to an opt-in; merely a copy if it was heard when it happened (contract F5).
+    const bool catchUp = notification.isCompletion() && connection.phase() != Connection::Phase::Ready
+        && !m_ledger.contains(notification, m_io.now());
     notification.copies = (catchUp ? m_catchUps : m_ledger).record(notification, m_io.now());
     if (notification.copies > 1) {
         ++counters.notificationCopies;

@@ -151,7 +151,8 @@ void Dialer::giveUpIfDone()
     if (!m_attempts.empty() || !m_addresses.isEmpty() || m_lookups > 0)
         return;
     const auto failed = m_callbacks.failed;
-    failed(m_error);
+    const Error error = m_error;
+    failed(error);
 }
 
 } // namespace QRedis

@@ -252,7 +252,13 @@ void HandoffRunner::cancel(HandoffOutcome outcome)
 void HandoffRunner::finish()
 {
     m_timer.stop();
-    ++(m_machine.outcome() == HandoffOutcome::Completed ? m_io.counters().handoffsSucceeded : m_io.counters().handoffsFailed);
+    ClientCounters &counters = m_io.counters();
+    if (m_machine.outcome() == HandoffOutcome::Completed)
+        ++counters.handoffsSucceeded;
+    else if (m_machine.outcome() != HandoffOutcome::Kept)
+        ++counters.handoffsFailed;
+    else if (!m_kept) // waited for another connection's probe until the deadline
+        ++counters.handoffsKept;
     m_io.coordinator().forget(*this);
     m_lane.handoffEnded();
 }

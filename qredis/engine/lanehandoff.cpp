@@ -41,6 +41,7 @@ std::unique_ptr<Connection> Lane::switchTo(std::unique_ptr<Connection> next, con
     m_arrivedUntil = order.deadline;
     m_current = std::move(next);
     m_current->setOwner(this);
+    m_readySince = m_io.now();
     ++m_figures.generation;
     ++m_figures.handoffs;
     m_relaxedUntil = relaxedAfterHandoff(m_io.now(), m_io.options().maintenance());

@@ -97,6 +97,7 @@ bool Request::setContinuation(std::shared_ptr<Inbox> inbox, QObject *context, st
     if (m_claimed.exchange(true, std::memory_order_acq_rel))
         return false;
     m_inbox = std::move(inbox);
+    m_bound = context != nullptr;
     m_context = context;
     m_continuation = std::move(function);
     const quint32 before = m_phase.fetch_or(Continued, std::memory_order_acq_rel);
@@ -119,7 +120,7 @@ void Request::dispatch()
 void Request::runContinuation()
 {
     const auto continuation = std::exchange(m_continuation, nullptr);
-    if (m_context)
+    if (!m_bound || m_context)
         continuation(*this);
 }
 

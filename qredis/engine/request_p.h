@@ -75,7 +75,8 @@ struct Request
     void fail(const Error &error);
     [[nodiscard]] bool isFinished() const noexcept { return (m_phase.load(std::memory_order_acquire) & Finished) != 0; }
     bool wait(QDeadlineTimer limit);
-    /// False if there is a continuation already. A null \a inbox runs it on the finishing thread.
+    /// False if there is a continuation already. A null \a inbox runs it on the finishing thread; a null \a context does not
+    /// bind it to an object.
     bool setContinuation(std::shared_ptr<Inbox> inbox, QObject *context, std::function<void(Request &)> function);
     /// Runs the continuation if its context still lives. Called on the context's thread.
     void runContinuation();
@@ -89,6 +90,7 @@ private:
     std::atomic<quint32> m_phase{0};
     std::atomic<bool> m_claimed{false};
     std::shared_ptr<Inbox> m_inbox;
+    bool m_bound = false;
     QPointer<QObject> m_context;
     std::function<void(Request &)> m_continuation;
 };

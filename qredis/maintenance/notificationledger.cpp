@@ -12,6 +12,12 @@ int NotificationLedger::record(const Notification &notification, TimePoint now)
     return (understood ? m_understood : m_others).record(identity(notification), now);
 }
 
+bool NotificationLedger::contains(const Notification &notification, TimePoint now) const
+{
+    const auto found = m_understood.index.constFind(identity(notification));
+    return found != m_understood.index.cend() && now - found.value()->firstSeen < Lifetime;
+}
+
 QByteArray NotificationLedger::identity(const Notification &notification)
 {
     constexpr char Separator = '\0';

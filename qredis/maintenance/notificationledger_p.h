@@ -23,6 +23,8 @@ public:
 
     /// Returns how often it was seen, this time included; 1 = new.
     int record(const Notification &notification, TimePoint now);
+    /// Whether \a notification, one that is understood, would be a copy.
+    [[nodiscard]] bool contains(const Notification &notification, TimePoint now) const;
     [[nodiscard]] int size() const { return int(m_understood.index.size() + m_others.index.size()); }
 
 private:
