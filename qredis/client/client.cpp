@@ -31,10 +31,11 @@ Error refusalOf(QByteArrayView encoding)
     QString name; // the first word: "*3\r\n$4\r\nAUTH\r\n…"
     if (const auto start = encoding.indexOf('\n', encoding.indexOf('\n') + 1) + 1; start > 0)
         name = QString::fromLatin1(encoding.sliced(start, encoding.indexOf('\r', start) - start)).toUpper();
-    return Error(
-        Error::Code::Usage,
-        QCoreApplication::translate("QRedis", "Client::execute(): %1 cannot share a connection with other commands; use %2")
-            .arg(name, QString::fromLatin1(traits.instead)));
+    QString text =
+        QCoreApplication::translate("QRedis", "Client::execute(): %1 cannot share a connection with other commands").arg(name);
+    if (traits.instead)
+        text += QCoreApplication::translate("QRedis", "; use %1").arg(QString::fromLatin1(traits.instead));
+    return Error(Error::Code::Usage, text);
 }
 
 } // namespace
