@@ -161,24 +161,8 @@ public:
     }
     void write(const Error &error)
     {
-        m_writer.startMap();
-        key(1);
-        write(error.code());
-        key(2);
-        write(error.message());
-        if (const QByteArray prefix = error.serverPrefix(); !prefix.isEmpty()) {
-            key(3);
-            write(prefix);
-        }
-        if (error.mayHaveExecuted()) {
-            key(4);
-            write(true);
-        }
-        if (const QString window = error.maintenanceWindow(); !window.isEmpty()) {
-            key(5);
-            write(window);
-        }
-        m_writer.endMap();
+        write(TelemetryError{error.code(), error.message(), error.serverPrefix(), error.mayHaveExecuted(),
+                             error.maintenanceWindow()});
     }
     void write(const Histogram &histogram)
     {

@@ -279,41 +279,17 @@ private:
 
 void Decoder::read(Error &error)
 {
-    Error::Code code = Error::Code::None;
-    QString message;
-    QByteArray prefix;
-    bool executed = false;
-    QString window;
-    readMap([&](int key) {
-        switch (key) {
-        case 1:
-            read(code);
-            return true;
-        case 2:
-            read(message);
-            return true;
-        case 3:
-            read(prefix);
-            return true;
-        case 4:
-            read(executed);
-            return true;
-        case 5:
-            read(window);
-            return true;
-        default:
-            return false;
-        }
-    });
-    const auto execution = executed ? Error::Execution::Unknown : Error::Execution::NotExecuted;
-    error = Error(code, message, execution);
-    if (!prefix.isEmpty()) {
-        const Error fromServer = Error::fromServer(message.toUtf8());
-        if (fromServer.code() == code)
+    TelemetryError parts;
+    read(parts);
+    const auto execution = parts.mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted;
+    error = Error(parts.code, parts.message, execution);
+    if (!parts.serverPrefix.isEmpty()) {
+        const Error fromServer = Error::fromServer(parts.message.toUtf8());
+        if (fromServer.code() == parts.code)
             error = fromServer.withExecution(execution);
     }
-    if (!window.isEmpty())
-        error = error.withMaintenanceWindow(window);
+    if (!parts.maintenanceWindow.isEmpty())
+        error = error.withMaintenanceWindow(parts.maintenanceWindow);
 }
 
 void Decoder::read(Histogram &histogram)

@@ -3,7 +3,7 @@
 #ifndef QREDIS_TELEMETRYSCHEMA_P_H
 #define QREDIS_TELEMETRYSCHEMA_P_H
 
-#include "qredis/observe/telemetrycodec_p.h"
+#include "qredis/observe/telemetryvalues_p.h"
 
 // The one table of field keys: every record is a CBOR map from these integers to values. A key is never given to another
 // field. Fields are only ever added: a reader skips keys that it does not know, and a field that equals its default is left
@@ -11,43 +11,8 @@
 //
 // How values are written: numbers and enumerations as integers; durations as integers of their unit (TelemetryGreeting and
 // time-outs: ms, histograms: ns); TimePoints as ns of the source's monotonic clock; an Endpoint as [host, port]; an absent
-// optional not at all; a list as an array; an Error as {1 code, 2 message, 3 server prefix, 4 may have executed, 5 maintenance
-// window}; a Histogram as {1 maximum, 2 [bucket, count, bucket, count …]}, empty buckets left out.
+// optional not at all; a list as an array; a Histogram as {1 maximum, 2 [bucket, count, bucket, count …]}, empty buckets left out.
 namespace QRedis::TelemetrySchema {
-
-template <typename Enum>
-inline constexpr int LastOf = -1;
-template <>
-inline constexpr int LastOf<MaintenanceMode> = int(MaintenanceMode::Enabled);
-template <>
-inline constexpr int LastOf<NotificationType> = int(NotificationType::SMigrated);
-template <>
-inline constexpr int LastOf<Notification::Effect> = int(Notification::Effect::Ignored);
-template <>
-inline constexpr int LastOf<HandoffStage> = int(HandoffStage::Failed);
-template <>
-inline constexpr int LastOf<HandoffOutcome> = int(HandoffOutcome::Cancelled);
-template <>
-inline constexpr int LastOf<CircuitBreakerState> = int(CircuitBreakerState::HalfOpen);
-template <>
-inline constexpr int LastOf<Capability> = int(Capability::Disabled);
-template <>
-inline constexpr int LastOf<OptInState> = int(OptInState::Refused);
-template <>
-inline constexpr int LastOf<ConnectionState> = int(ConnectionState::Closed);
-template <>
-inline constexpr int LastOf<ClientState> = int(ClientState::Closed);
-template <>
-inline constexpr int LastOf<Protocol> = int(Protocol::Resp3);
-template <>
-inline constexpr int LastOf<WindowEvent::Change> = int(WindowEvent::Change::BackstopReached);
-template <>
-inline constexpr int LastOf<Error::Code> = int(Error::Code::NotFinished);
-
-template <typename Enum>
-inline constexpr int FirstOf = 0;
-template <>
-inline constexpr int FirstOf<Protocol> = int(Protocol::Resp2);
 
 // ---- Hello, Heartbeat, Bye -----------------------------------------------------------------------------------------
 
@@ -57,6 +22,13 @@ void describe(F &f, const TelemetryGreeting *)
     using T = TelemetryGreeting;
     f(1, &T::magic)(2, &T::version)(3, &T::application)(4, &T::label)(5, &T::processId)(6, &T::hostName);
     f(7, &T::libraryVersion)(8, &T::qtVersion)(9, &T::at)(10, &T::wallClockMs)(11, &T::instance);
+}
+
+template <typename F>
+void describe(F &f, const TelemetryError *)
+{
+    using T = TelemetryError;
+    f(1, &T::code)(2, &T::message)(3, &T::serverPrefix)(4, &T::mayHaveExecuted)(5, &T::maintenanceWindow);
 }
 
 template <typename F>

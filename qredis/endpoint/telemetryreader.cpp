@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/endpoint/telemetryreader.h"
+
+#include "qredis/endpoint/telemetryfolder_p.h"
+#include "qredis/observe/telemetrycodec_p.h"
+
+#include <QtCore/qbasictimer.h>
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qdeadlinetimer.h>
+#include <QtNetwork/qlocalsocket.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace QRedis {
+
+namespace {
+
+constexpr auto FirstDelay = 500ms;
+constexpr auto LongestDelay = 10'000ms;
+constexpr int StaleAfter = 2'000; // ms
+constexpr qsizetype ChunkBytes = 64 * 1024;
+constexpr qint64 BufferBytes = 256 * 1024;
+constexpr qint64 TurnBytes = 1024 * 1024; // then other events of this thread have their turn
+
+} // namespace
+
+class TelemetryReaderPrivate : public QObject
+{
+public:
+    explicit TelemetryReaderPrivate(TelemetryReader *reader) : q(reader) { }
+
+    void open(const QString &newPath);
+    void close();
+
+    TelemetryReader *const q;
+    TelemetryReader::State state = TelemetryReader::State::Unconnected;
+    QString path;
+    QString error;
+    QDeadlineTimer nextAttempt;
+    TelemetryHello hello;
+    quint64 bytesRead = 0;
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    enum class Fault : quint8 { Peer, Connection };
+
+    void attempt();
+    void detach();
+    void lose(const QString &reason, Fault fault);
+    void loseNonsense(const QString &problem);
+    void read();
+    void readToEnd();
+    void handle(quint8 type, const QByteArray &body);
+    /// These return what is wrong with a frame, or an empty text.
+    QString handleGreeting(const QByteArray &body);
+    QString handleData(quint8 type, const QByteArray &body);
+    void deliver(QList<JournalEntry> entries);
+    void setState(TelemetryReader::State newState);
+
+    QLocalSocket *m_socket = nullptr;
+    QBasicTimer m_retry;
+    QBasicTimer m_silence;
+    std::chrono::milliseconds m_delay = FirstDelay;
+    TelemetryFrameReader m_frames;
+    TelemetrySnapshotReader m_snapshot;
+    bool m_greeted = false;
+    quint64 m_instance = 0;
+    quint64 m_lastEvent = 0;
+};
+
+void TelemetryReaderPrivate::open(const QString &newPath)
+{
+    if (newPath != path)
+        m_instance = 0;
+    detach();
+    path = newPath;
+    error.clear();
+    bytesRead = 0;
+    m_delay = FirstDelay;
+    setState(TelemetryReader::State::Connecting);
+    attempt();
+}
+
+void TelemetryReaderPrivate::close()
+{
+    detach();
+    m_instance = 0;
+    path.clear();
+    error.clear();
+    setState(TelemetryReader::State::Unconnected);
+}
+
+void TelemetryReaderPrivate::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_retry.timerId()) {
+        attempt();
+        return;
+    }
+    m_silence.stop();
+    if (m_greeted)
+        setState(TelemetryReader::State::Stale);
+    else
+        lose(TelemetryReader::tr("The process did not greet within 2 s"), Fault::Peer);
+}
+
+void TelemetryReaderPrivate::attempt()
+{
+    detach();
+    m_socket = new QLocalSocket(this);
+    m_socket->setReadBufferSize(BufferBytes);
+    connect(m_socket, &QLocalSocket::readyRead, this, &TelemetryReaderPrivate::read);
+    connect(m_socket, &QLocalSocket::disconnected, this, &TelemetryReaderPrivate::readToEnd);
+    connect(m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError code) {
+        if (code != QLocalSocket::PeerClosedError)
+            lose(m_socket->errorString(), Fault::Connection);
+    });
+    m_silence.start(StaleAfter, this);
+    m_socket->connectToServer(path, QIODevice::ReadOnly);
+}
+
+void TelemetryReaderPrivate::detach()
+{
+    m_retry.stop();
+    m_silence.stop();
+    m_frames.clear();
+    m_snapshot.clear();
+    m_greeted = false;
+    nextAttempt = QDeadlineTimer();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
+void TelemetryReaderPrivate::lose(const QString &reason, Fault fault)
+{
+    // A peer that greets well and then sends nonsense must not be asked for more every half second.
+    if (m_greeted && fault == Fault::Connection)
+        m_delay = FirstDelay;
+    detach();
+    error = reason;
+    nextAttempt.setRemainingTime(m_delay);
+    m_retry.start(int(m_delay.count()), this);
+    m_delay = std::min<std::chrono::milliseconds>(2 * m_delay, LongestDelay);
+    setState(TelemetryReader::State::Connecting);
+}
+
+void TelemetryReaderPrivate::loseNonsense(const QString &problem)
+{
+    lose(TelemetryReader::tr("The process sent something else than telemetry: %1").arg(problem), Fault::Peer);
+}
+
+// Slots of the signals may open or close the reader: then the socket is no longer the one that was read from.
+void TelemetryReaderPrivate::read()
+{
+    const QLocalSocket *const socket = m_socket;
+    QByteArray chunk(ChunkBytes, Qt::Uninitialized);
+    for (qint64 turn = 0; turn < TurnBytes;) {
+        const qint64 size = m_socket->read(chunk.data(), chunk.size());
+        if (size <= 0)
+            return;
+        turn += size;
+        bytesRead += quint64(size);
+        m_frames.append(QByteArrayView(chunk).first(size));
+        for (auto status = m_frames.next(); status != TelemetryFrameReader::Status::NeedMore; status = m_frames.next()) {
+            if (status == TelemetryFrameReader::Status::TooLarge)
+                return loseNonsense(u"a frame of more than 1 MiB"_s);
+            handle(m_frames.type(), m_frames.body());
+            if (m_socket != socket)
+                return;
+        }
+    }
+    const auto more = [this, socket] {
+        if (m_socket == socket)
+            read();
+    };
+    QMetaObject::invokeMethod(this, more, Qt::QueuedConnection);
+}
+
+void TelemetryReaderPrivate::readToEnd()
+{
+    const QLocalSocket *const socket = m_socket;
+    read();
+    if (m_socket == socket)
+        lose(TelemetryReader::tr("The process closed the connection"), Fault::Connection);
+}
+
+void TelemetryReaderPrivate::handle(quint8 type, const QByteArray &body)
+{
+    m_silence.start(StaleAfter, this);
+    const QLocalSocket *const socket = m_socket;
+    QString problem;
+    if (type == quint8(TelemetryFrameType::Hello)) {
+        problem = handleGreeting(body);
+    } else if (type == quint8(TelemetryFrameType::Bye)) {
+        TelemetryNote note;
+        problem = TelemetryCodec::decodeNote(body, &note);
+        if (problem.isEmpty())
+            lose(TelemetryReader::tr("The process said: %1").arg(note.reason.left(200).simplified()), Fault::Connection);
+    } else if (!m_greeted) {
+        problem = u"no greeting"_s;
+    } else {
+        setState(TelemetryReader::State::Connected);
+        if (m_socket == socket)
+            problem = handleData(type, body);
+    }
+    if (!problem.isEmpty() && m_socket == socket)
+        loseNonsense(problem);
+}
+
+QString TelemetryReaderPrivate::handleGreeting(const QByteArray &body)
+{
+    TelemetryGreeting greeting;
+    const QString problem = TelemetryCodec::decodeGreeting(body, &greeting);
+    if (!problem.isEmpty())
+        return problem;
+    if (greeting.instance != m_instance)
+        m_lastEvent = 0;
+    m_instance = greeting.instance;
+    m_greeted = true;
+    error.clear();
+    hello = {
+        greeting.application,    greeting.label,     greeting.processId, greeting.hostName,
+        greeting.libraryVersion, greeting.qtVersion, greeting.at,        QDateTime::fromMSecsSinceEpoch(greeting.wallClockMs)};
+    setState(TelemetryReader::State::Connected);
+    if (m_greeted)
+        Q_EMIT q->helloReceived(hello);
+    return QString();
+}
+
+QString TelemetryReaderPrivate::handleData(quint8 type, const QByteArray &body)
+{
+    QString problem;
+    if (type == quint8(TelemetryFrameType::Heartbeat)) {
+        TelemetryNote note;
+        problem = TelemetryCodec::decodeNote(body, &note);
+    } else if (type == quint8(TelemetryFrameType::Snapshot)) {
+        problem = m_snapshot.append(body);
+        if (problem.isEmpty() && m_snapshot.isComplete()) {
+            const ClientSnapshot snapshot = m_snapshot.snapshot();
+            m_snapshot.clear();
+            Q_EMIT q->snapshotReceived(snapshot);
+        }
+    } else if (type == quint8(TelemetryFrameType::Events)) {
+        QList<JournalEntry> entries;
+        problem = TelemetryCodec::decodeEvents(body, &entries);
+        if (problem.isEmpty())
+            deliver(std::move(entries));
+    }
+    return problem;
+}
+
+/// After a reconnection the journal comes from its beginning again.
+void TelemetryReaderPrivate::deliver(QList<JournalEntry> entries)
+{
+    quint64 lost = 0;
+    const auto isKnown = [&](const JournalEntry &entry) {
+        if (entry.number <= m_lastEvent)
+            return true;
+        lost += entry.number - m_lastEvent - 1;
+        m_lastEvent = entry.number;
+        return false;
+    };
+    entries.removeIf(isKnown);
+    const QLocalSocket *const socket = m_socket;
+    if (lost > 0)
+        Q_EMIT q->entriesLost(lost);
+    if (!entries.isEmpty() && m_socket == socket)
+        Q_EMIT q->journalReceived(entries);
+}
+
+void TelemetryReaderPrivate::setState(TelemetryReader::State newState)
+{
+    if (state == newState)
+        return;
+    state = newState;
+    Q_EMIT q->stateChanged(newState);
+}
+
+TelemetryReader::TelemetryReader(QObject *parent) : QObject(parent), d(std::make_unique<TelemetryReaderPrivate>(this)) { }
+
+TelemetryReader::~TelemetryReader() = default;
+
+QList<TelemetrySource> TelemetryReader::discover()
+{
+    return TelemetryFolder::allUsersSources();
+}
+
+QString TelemetryReader::directory()
+{
+    return TelemetryFolder::path();
+}
+
+void TelemetryReader::open(const QString &path)
+{
+    d->open(path);
+}
+
+void TelemetryReader::close()
+{
+    d->close();
+}
+
+TelemetryReader::State TelemetryReader::state() const
+{
+    return d->state;
+}
+
+QString TelemetryReader::errorString() const
+{
+    return d->error;
+}
+
+std::chrono::milliseconds TelemetryReader::nextAttemptIn() const
+{
+    return std::max(0ms, std::chrono::duration_cast<std::chrono::milliseconds>(d->nextAttempt.remainingTimeAsDuration()));
+}
+
+TelemetryHello TelemetryReader::hello() const
+{
+    return d->hello;
+}
+
+quint64 TelemetryReader::bytesRead() const
+{
+    return d->bytesRead;
+}
+
+} // namespace QRedis
