@@ -407,6 +407,8 @@ void FrameReader::deviates(const QString &how)
 
 void FrameReader::malformed(const QString &reason)
 {
+    if (m_notification.type == NotificationType::Malformed)
+        return; // the first reason is the cause of the others
     m_notification.type = NotificationType::Malformed;
     m_notification.malformedReason = reason;
 }

@@ -555,10 +555,15 @@ void TestNotificationParser::isBoundedInMemory()
     };
     const Reply text = Reply::fromString(Reply::Kind::BulkString, huge);
     const Reply many = Reply::fromElements(Reply::Kind::Array, QList<Reply>(20000, Reply::fromInteger(1)));
-    for (const char *name : {"MIGRATED", "SMIGRATING", "SMIGRATED"}) {
-        QCOMPARE(parseNotification(elements(name, text), {}, peer).type, Type::Malformed);
-        QCOMPARE(parseNotification(elements(name, many), {}, peer).type, Type::Malformed);
-    }
+    const auto reason = [&](const QByteArray &name, const Reply &last) {
+        return parseNotification(elements(name, last), {}, peer).malformedReason;
+    };
+    QCOMPARE(reason("MIGRATED", text), u"shards: too long"_s);
+    QCOMPARE(reason("SMIGRATING", text), u"slots: too long"_s);
+    QCOMPARE(reason("SMIGRATED", text), u"a migration is too long"_s);
+    QCOMPARE(reason("MIGRATED", many), u"shard: too many"_s);
+    QCOMPARE(reason("SMIGRATING", many), u"slots: too many"_s);
+    QCOMPARE(reason("SMIGRATED", many), u"there are more migrations than slots"_s);
 }
 
 void TestNotificationParser::survivesEveryWellFormedFrame()
