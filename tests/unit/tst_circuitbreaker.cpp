@@ -26,6 +26,7 @@ private Q_SLOTS:
     void failureWhileOpenDoesNotDelayTheProbe();
     void involuntarySuccessWhileOpenEndsTheWait();
     void shortWindowGetsOneAttemptAtHalfOfItsTime();
+    void openingAgainInTheSameWindowEarnsAnotherAttempt();
     void longWindowWaitsForTheProbe();
     void resetCloses();
     void unusedOneCanGo();
@@ -216,6 +217,16 @@ void CircuitBreakerTest::shortWindowGetsOneAttemptAtHalfOfItsTime()
     QCOMPARE(breaker.probeInWindow(Start + 12s, Start + 14s), std::nullopt);
     // The next window has its own.
     QCOMPARE(breaker.probeInWindow(Start + 20s, Start + 40s), Start + 30s);
+}
+
+// contract: B2
+void CircuitBreakerTest::openingAgainInTheSameWindowEarnsAnotherAttempt()
+{
+    CircuitBreaker breaker = openBreaker();
+    QCOMPARE(breaker.probeInWindow(Start + 5s, Start + 15s), Start + 10s);
+    QCOMPARE(succeedOnce(breaker, Start + 10s)->to, State::HalfOpen);
+    QCOMPARE(failOnce(breaker, Start + 11s)->to, State::Open);
+    QCOMPARE(breaker.probeInWindow(Start + 11s, Start + 15s), Start + 13s);
 }
 
 // contract: B2

@@ -28,7 +28,9 @@ private Q_SLOTS:
     void lostCompletionEndsAtTheBackstop();
     void replayedCompletionHasNoEffect();
     void completionKnownBeforeItsStarterKeepsItOut();
+    void completionThatTellsNothingIsNotRemembered();
     void memoryOfCompletionsLastsTwoBackstops();
+    void memoryOfCompletionsIsBounded();
     void newStarterAfterACompletionOpensAgain();
     void completionOfAnotherFamilyClosesNothing();
     void completionClosesLowerSequencesOnly();
@@ -219,6 +221,14 @@ void MaintenanceWindowsTest::completionKnownBeforeItsStarterKeepsItOut()
     QCOMPARE(windows.apply(notification(NotificationType::FailingOver, 7, {u"1"_s}), Start).effect, Effect::Applied);
 }
 
+// contract: F5
+void MaintenanceWindowsTest::completionThatTellsNothingIsNotRemembered()
+{
+    MaintenanceWindows windows{MaintenanceOptions()};
+    QCOMPARE(windows.apply(notification(NotificationType::Migrated, 8), Start).effect, Effect::CatchUp);
+    QCOMPARE(windows.apply(notification(NotificationType::Migrating, 7), Start).effect, Effect::Applied);
+}
+
 // contract: W4
 void MaintenanceWindowsTest::memoryOfCompletionsLastsTwoBackstops()
 {
@@ -230,6 +240,22 @@ void MaintenanceWindowsTest::memoryOfCompletionsLastsTwoBackstops()
     windows.apply(completion, Start + 5s);
     QCOMPARE(windows.apply(starter, Start + 65s - 1ns).effect, Effect::Late);
     QCOMPARE(windows.apply(starter, Start + 65s).effect, Effect::Applied);
+
+    MaintenanceWindows automatic{MaintenanceOptions()}; // 20 s + 5 × 10 s
+    automatic.apply(starter, Start);
+    automatic.apply(completion, Start + 5s);
+    QCOMPARE(automatic.apply(starter, Start + 145s - 1ns).effect, Effect::Late);
+    QCOMPARE(automatic.apply(starter, Start + 145s).effect, Effect::Applied);
+}
+
+// contract: X3
+void MaintenanceWindowsTest::memoryOfCompletionsIsBounded()
+{
+    MaintenanceWindows windows{MaintenanceOptions()};
+    for (int shard = 0; shard < 65; ++shard)
+        windows.apply(notification(NotificationType::Migrated, 100 + shard, {QString::number(shard)}), Start);
+    QCOMPARE(windows.apply(notification(NotificationType::Migrating, 1, {u"0"_s}), Start).effect, Effect::Applied);
+    QCOMPARE(windows.apply(notification(NotificationType::Migrating, 2, {u"1"_s}), Start).effect, Effect::Late);
 }
 
 // contract: W4
