@@ -58,14 +58,15 @@ double IoThread::random()
 
 bool IoThread::event(QEvent *event)
 {
+    std::vector<std::function<void(IoThread &)>> posted;
+    { // taken before the event is looked at, too: it was made under this mutex
+        const std::lock_guard lock(m_engine.m_mutex);
+        if (event->type() == QEvent::User)
+            posted.swap(m_engine.m_posted);
+    }
     if (event->type() != QEvent::User)
         return QObject::event(event);
     const Turn turn(*this);
-    std::vector<std::function<void(IoThread &)>> posted;
-    {
-        const std::lock_guard lock(m_engine.m_mutex);
-        posted.swap(m_engine.m_posted);
-    }
     for (const auto &function : posted)
         function(*this);
     takeRequests();
