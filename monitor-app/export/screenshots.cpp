@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "monitor-app/export/screenshots.h"
+
+#include "monitor-app/dialogs/attachdialog.h"
+#include "monitor-app/mainwindow.h"
+#include "monitor-app/sources/samplestory.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+
+#include <array>
+
+namespace QRedis::Monitor {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class StoryClock : public Clock
+{
+public:
+    TimePoint now() const noexcept override { return time; }
+    TimePoint time;
+};
+
+constexpr std::array<std::pair<Theme::Kind, const char *>, 2> Themes{{{Theme::Kind::Light, "light"}, {Theme::Kind::Dark, "dark"}}};
+constexpr std::array<QSize, 2> Sizes{QSize(1400, 900), QSize(1000, 700)};
+
+bool save(QWidget *widget, const QString &directory, const QString &name, QString *error)
+{
+    QCoreApplication::sendPostedEvents();
+    const QString path = QDir(directory).filePath(name + u".png"_s);
+    if (widget->grab().save(path))
+        return true;
+    *error = QCoreApplication::translate("QRedis::Monitor::Screenshots", "cannot write %1").arg(path);
+    return false;
+}
+
+bool makeDirectory(const QString &directory, QString *error)
+{
+    if (QDir().mkpath(directory))
+        return true;
+    *error = QCoreApplication::translate("QRedis::Monitor::Screenshots", "cannot make the folder %1").arg(directory);
+    return false;
+}
+
+void showAt(MainWindow *window, const QSize &size)
+{
+    window->setAttribute(Qt::WA_DontShowOnScreen);
+    window->resize(size);
+    window->show();
+    QCoreApplication::sendPostedEvents();
+    window->refreshAll();
+}
+
+bool screenshotStates(const QString &directory, const QString &theme, QString *error)
+{
+    StoryClock clock;
+    SampleStory story;
+    MainWindow window(&clock);
+    clock.time = story.now();
+    showAt(&window, Sizes[1]);
+    if (!save(&window, directory, u"state-empty-"_s + theme, error))
+        return false;
+    window.store()->setSource(SourceState::Connecting);
+    window.refreshAll();
+    if (!save(&window, directory, u"state-loading-"_s + theme, error))
+        return false;
+    window.store()->setSource(SourceState::Connecting, QCoreApplication::translate("QRedis::Monitor::Screenshots", "Connection refused"), 3s);
+    window.refreshAll();
+    if (!save(&window, directory, u"state-error-"_s + theme, error))
+        return false;
+    story.playUntil(SampleStory::During, window.store());
+    clock.time = story.now() + 9s;
+    window.store()->setSource(SourceState::Stale);
+    for (const auto page : {MainWindow::Page::Overview, MainWindow::Page::Connections, MainWindow::Page::Handoffs}) {
+        window.showPage(page);
+        window.refreshAll();
+        if (!save(&window, directory, u"state-stale-%1-%2"_s.arg(MainWindow::pageNames().at(int(page)), theme), error))
+            return false;
+    }
+    AttachDialog dialog;
+    dialog.model()->setSources({});
+    return save(&dialog, directory, u"dialog-attach-"_s + theme, error);
+}
+
+} // namespace
+
+bool screenshotAll(const QString &directory, QString *error)
+{
+    if (!makeDirectory(directory, error))
+        return false;
+    for (const auto &[kind, themeName] : Themes) {
+        const QString theme = QString::fromLatin1(themeName);
+        applyTheme(kind);
+        for (const QSize &size : Sizes) {
+            StoryClock clock;
+            SampleStory story;
+            MainWindow window(&clock);
+            showAt(&window, size);
+            for (const auto &[moment, name] : {std::pair(SampleStory::Before, u"before"_s), std::pair(SampleStory::During, u"during"_s),
+                                               std::pair(SampleStory::After, u"after"_s)}) {
+                story.playUntil(moment, window.store());
+                clock.time = story.now();
+                for (int page = 0; page < int(MainWindow::pageNames().size()); ++page) {
+                    window.showPage(MainWindow::Page(page));
+                    window.refreshAll();
+                    const QString file = u"%1-%2-%3-%4"_s.arg(name, MainWindow::pageNames().at(page), theme).arg(size.width());
+                    if (!save(&window, directory, file, error))
+                        return false;
+                }
+            }
+        }
+        if (!screenshotStates(directory, theme, error))
+            return false;
+    }
+    return true;
+}
+
+bool screenshotViews(MainWindow *window, const QString &directory, const QString &moment, QString *error)
+{
+    if (!makeDirectory(directory, error))
+        return false;
+    for (const auto &[kind, themeName] : Themes) {
+        window->setThemeKind(kind);
+        for (int page = 0; page < int(MainWindow::pageNames().size()); ++page) {
+            window->showPage(MainWindow::Page(page));
+            window->refreshAll();
+            const QString file = u"%1-%2-%3"_s.arg(moment, MainWindow::pageNames().at(page), QString::fromLatin1(themeName));
+            if (!save(window, directory, file, error))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace QRedis::Monitor

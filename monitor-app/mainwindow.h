@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_MONITOR_MAINWINDOW_H
+#define QREDIS_MONITOR_MAINWINDOW_H
+
+#include "monitor-app/models/store.h"
+#include "monitor-app/models/timeview.h"
+#include "monitor-app/sources/livefeed.h"
+#include "monitor-app/views/theme.h"
+#include "monitor-app/views/viewpage.h"
+
+#include <QtWidgets/qmainwindow.h>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace QRedis::Monitor {
+
+class ConnectionsView;
+class Demo;
+class HandoffsView;
+class HeaderBar;
+class NotificationsView;
+class Rail;
+class VerdictBar;
+
+/// The window: verdict, list of views, the chosen view.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum class Page : quint8 { Overview, Connections, Handoffs, Notifications };
+
+    /// \a clock must outlive the window.
+    explicit MainWindow(const Clock *clock = &Clock::system());
+    ~MainWindow() override;
+
+    void attach(const QString &path);
+    /// Starts servers, a workload and a scenario in this process and attaches to them. False: \a error says why.
+    bool startDemo(const QString &scenario, QString *error);
+    [[nodiscard]] Demo *demo() const { return m_demo.get(); }
+    void showPage(Page page);
+    void setThemeKind(Theme::Kind kind);
+    /// Brings all that is visible up to date at once, as the timers do bit by bit.
+    void refreshAll();
+
+    [[nodiscard]] Store *store() { return &m_store; }
+    [[nodiscard]] TimeView *time() { return &m_time; }
+    [[nodiscard]] VerdictBar *verdictBar() const { return m_verdict; }
+    [[nodiscard]] ViewPage *currentPage() const;
+    [[nodiscard]] QWidget *widgetOf(Page page) const;
+
+    /// Names of the pages on the command line, in the order of Page.
+    [[nodiscard]] static QStringList pageNames();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildCentre();
+    void refreshTexts();
+    void openAttachDialog();
+    void react(Notice::Action action);
+    void toggleFreeze();
+    void endDemo();
+
+    Store m_store;
+    TimeView m_time;
+    LiveFeed m_feed;
+    std::unique_ptr<Demo> m_demo;
+    VerdictBar *m_verdict = nullptr;
+    Rail *m_rail = nullptr;
+    HeaderBar *m_header = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ConnectionsView *m_connections = nullptr;
+    HandoffsView *m_handoffs = nullptr;
+    NotificationsView *m_notifications = nullptr;
+    QWidget *m_simulator = nullptr;
+    int m_tick = 0;
+};
+
+} // namespace QRedis::Monitor
+
+#endif

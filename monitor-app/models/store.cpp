@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "monitor-app/models/store.h"
+
+#include "monitor-app/models/names.h"
+#include "monitor-app/models/units.h"
+
+#include <algorithm>
+
+namespace QRedis::Monitor {
+
+using namespace std::chrono;
+
+void Store::setSource(SourceState state, const QString &error, milliseconds nextAttemptIn)
+{
+    m_source = state;
+    m_sourceError = error;
+    m_nextAttemptIn = nextAttemptIn;
+    Q_EMIT sourceChanged();
+}
+
+void Store::setHello(const TelemetryHello &hello)
+{
+    // Another process has another clock and other counters: nothing of the old one can be continued.
+    if (m_hasData && (hello.processId != m_hello.processId || hello.label != m_hello.label))
+        clear();
+    m_hello = hello;
+    Q_EMIT sourceChanged();
+}
+
+void Store::addSnapshot(const ClientSnapshot &snapshot, TimePoint localNow)
+{
+    const nanoseconds offset = localNow - snapshot.at;
+    // The snapshot that travelled fastest tells the clocks' difference best.
+    if (!m_hasData || offset < m_offset || snapshot.at < m_snapshot.at)
+        m_offset = offset;
+    m_history.add(snapshot);
+    m_timeline.add(snapshot);
+    m_snapshot = snapshot;
+    m_receivedAt = localNow;
+    m_hasData = true;
+    updateRates();
+    Q_EMIT snapshotAdded();
+}
+
+void Store::updateRates()
+{
+    QHash<quint64, RateMark> rates;
+    rates.reserve(m_snapshot.connections.size());
+    for (const ConnectionSnapshot &connection : std::as_const(m_snapshot.connections)) {
+        RateMark mark = m_rates.value(connection.id, {m_snapshot.at, connection.commandsFinished, std::nullopt});
+        const nanoseconds span = m_snapshot.at - mark.at;
+        if (span >= 1s && connection.commandsFinished >= mark.finished)
+            mark = {m_snapshot.at, connection.commandsFinished,
+                    double(connection.commandsFinished - mark.finished) * 1e9 / double(span.count())};
+        rates.insert(connection.id, mark);
+    }
+    m_rates = std::move(rates);
+}
+
+std::optional<double> Store::commandRate(quint64 connectionId) const
+{
+    return m_rates.value(connectionId).rate;
+}
+
+void Store::addJournal(const QList<JournalEntry> &entries)
+{
+    for (const JournalEntry &entry : entries) {
+        if (entry.number <= m_lastEntry)
+            continue; // sent again after the source was reached again
+        m_lastEntry = entry.number;
+        if (const auto *notification = std::get_if<Notification>(&entry.event))
+            addNotification(*notification);
+        else if (const auto *handoff = std::get_if<HandoffEvent>(&entry.event))
+            m_timeline.add(*handoff);
+        else if (const auto *window = std::get_if<WindowEvent>(&entry.event))
+            m_timeline.add(*window);
+        else if (const auto *connection = std::get_if<ConnectionEvent>(&entry.event))
+            m_timeline.add(*connection);
+    }
+    Q_EMIT journalAdded();
+}
+
+void Store::addNotification(const Notification &notification)
+{
+    m_timeline.add(notification);
+    if (notification.effect == Notification::Effect::Copy) {
+        for (quint64 number = endNotification(); number-- > m_firstNotification;) {
+            Notification &known = m_notifications[size_t(number - m_firstNotification)];
+            if (known.type == notification.type && known.sequence == notification.sequence) {
+                known.copies = std::max(known.copies, notification.copies);
+                Q_EMIT notificationChanged(number);
+                return;
+            }
+        }
+    }
+    m_notifications.push_back(notification);
+    m_frameBytes += notification.frame.size();
+    while (m_notifications.size() > MaximumNotifications || (m_frameBytes > MaximumFrameBytes && m_notifications.size() > 1)) {
+        m_frameBytes -= m_notifications.front().frame.size();
+        m_notifications.pop_front();
+        ++m_firstNotification;
+    }
+}
+
+void Store::addLost(quint64 entries)
+{
+    m_entriesLost += entries;
+}
+
+void Store::clear()
+{
+    m_hasData = false;
+    m_hello = {};
+    m_snapshot = {};
+    m_offset = {};
+    m_history.clear();
+    m_timeline.clear();
+    m_rates.clear();
+    m_firstNotification = endNotification();
+    m_notifications.clear();
+    m_frameBytes = 0;
+    m_lastEntry = 0;
+    m_entriesLost = 0;
+    Q_EMIT cleared();
+}
+
+milliseconds Store::dataAge(TimePoint localNow) const
+{
+    return m_hasData ? duration_cast<milliseconds>(localNow - m_receivedAt) : 0ms;
+}
+
+QDateTime Store::wallClock(TimePoint at) const
+{
+    const auto since = duration_cast<milliseconds>(at - m_hello.at);
+    return m_hello.wallClock.isValid() ? m_hello.wallClock.addMSecs(since.count()).toLocalTime() : QDateTime();
+}
+
+const WindowSnapshot *Store::currentWindow() const
+{
+    const WindowSnapshot *best = nullptr;
+    for (const WindowSnapshot &window : m_snapshot.windows) {
+        const bool moving = typeOf(window) == NotificationType::Moving;
+        const bool bestMoving = best && typeOf(*best) == NotificationType::Moving;
+        if (!best || (moving && !bestMoving) || (moving == bestMoving && window.openedAt > best->openedAt))
+            best = &window;
+    }
+    return best;
+}
+
+VerdictInput Store::verdictInput(TimePoint localNow) const
+{
+    VerdictInput in;
+    in.source = m_source;
+    in.hasData = m_hasData;
+    in.sourceError = m_sourceError;
+    in.nextAttemptIn = m_nextAttemptIn;
+    in.dataAge = dataAge(localNow);
+    if (in.source == SourceState::Live && in.dataAge > History::GapThreshold + 500ms)
+        in.source = SourceState::Stale;
+
+    const History::Recent recent = m_history.recent(10s);
+    in.commandsFailed = recent.failed;
+    in.timeouts = recent.timeouts;
+    in.lostSockets = recent.reconnects;
+    in.finished = recent.finished;
+    if (recent.latency.count() > 0)
+        in.p99 = double(recent.latency.percentile(0.99).count());
+    in.baselineP99 = m_history.baselineP99();
+    in.connections = int(m_snapshot.connections.size());
+    for (const ConnectionSnapshot &connection : m_snapshot.connections) {
+        in.connectionsReady += connection.state == ConnectionState::Ready ? 1 : 0;
+        in.queued += connection.queued;
+        in.relaxed += connection.relaxed ? 1 : 0;
+    }
+    in.client = m_snapshot.state;
+    in.capability = m_snapshot.capability;
+    in.malformed = m_snapshot.counters.notificationsMalformed;
+    for (const CircuitBreakerSnapshot &breaker : m_snapshot.breakers) {
+        if (breaker.state == CircuitBreakerState::Open)
+            in.openBreakers.append(breaker.endpoint.toString());
+    }
+
+    const TimePoint now = sourceNow(localNow);
+    const auto describe = [&](NotificationType type, std::optional<qint64> sequence, const Endpoint &target, TimePoint since,
+                              TimePoint deadline) {
+        in.maintenance = titleOf(type, sequence);
+        in.target = target.toString();
+        if (deadline != TimePoint())
+            in.timeLeft = duration_cast<milliseconds>(deadline - now);
+        if (type == NotificationType::Moving) {
+            const Timeline::Progress progress = m_timeline.progress(sequence, since);
+            in.moved = progress.done;
+            in.toMove = progress.total;
+        }
+    };
+    if (const WindowSnapshot *window = currentWindow()) {
+        describe(typeOf(*window), window->sequence, window->target, window->openedAt, window->deadline);
+    } else if (!m_snapshot.operations.isEmpty()) {
+        const HandoffSnapshot &first = m_snapshot.operations.first();
+        describe(NotificationType::Moving, first.sequence, first.target, first.startedAt, first.deadline);
+    }
+    for (const HandoffSnapshot &operation : m_snapshot.operations) {
+        in.retrying += operation.stage == HandoffStage::Retrying ? 1 : 0;
+        in.kept += operation.stage == HandoffStage::Kept ? 1 : 0;
+    }
+    return in;
+}
+
+} // namespace QRedis::Monitor

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "monitor-app/simulation/simulatorpanel.h"
+
+#include "monitor-app/simulation/demo.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qspinbox.h>
+
+namespace QRedis::Monitor {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+using Testing::MaintenanceSimulator;
+using Testing::MovingTarget;
+
+SimulatorPanel::SimulatorPanel(Demo *demo, QWidget *parent)
+    : QWidget(parent), m_demo(demo), m_node(new QComboBox), m_target(new QComboBox), m_grace(new QSpinBox), m_report(new QLabel)
+{
+    setAccessibleName(tr("Simulator"));
+    MaintenanceSimulator *const simulator = demo->simulator();
+    const QStringList nodes = simulator->nodes();
+    for (const QString &name : nodes) {
+        const QString text = u"%1 (%2)"_s.arg(name, simulator->endpoint(name).toString());
+        m_node->addItem(text, name);
+        m_target->addItem(text, name);
+    }
+    m_target->addItem(tr("no endpoint"), QString());
+    m_target->setCurrentIndex(1);
+    m_node->setAccessibleName(tr("Node"));
+    m_target->setAccessibleName(tr("Target"));
+    m_grace->setRange(0, 60);
+    m_grace->setValue(5);
+    m_grace->setSuffix(tr(" s"));
+    m_grace->setAccessibleName(tr("Announced time"));
+    m_report->setForegroundRole(QPalette::PlaceholderText);
+    m_report->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *const upper = new QHBoxLayout;
+    upper->addWidget(new QLabel(tr("Node")));
+    upper->addWidget(m_node);
+    upper->addWidget(new QLabel(tr("moves to")));
+    upper->addWidget(m_target);
+    upper->addWidget(new QLabel(tr("within")));
+    upper->addWidget(m_grace);
+    addButton(upper, tr("&MOVING"), tr("Announce that the node moves"), [this] { sendMoving(); });
+    upper->addSpacing(10);
+    upper->addWidget(m_report, 1);
+    auto *const lower = new QHBoxLayout;
+    addAnnouncements(lower);
+    lower->addSpacing(10);
+    addFaults(lower);
+    lower->addStretch();
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 4, 14, 8);
+    layout->setSpacing(6);
+    layout->addLayout(upper);
+    layout->addLayout(lower);
+}
+
+void SimulatorPanel::addAnnouncements(QBoxLayout *layout)
+{
+    const std::initializer_list<std::pair<NotificationType, QString>> types{{NotificationType::Migrating, u"MIGRATING"_s},
+                                                                            {NotificationType::Migrated, u"MIGRATED"_s},
+                                                                            {NotificationType::FailingOver, u"FAILING_OVER"_s},
+                                                                            {NotificationType::FailedOver, u"FAILED_OVER"_s}};
+    for (const auto &[announced, word] : types) {
+        const NotificationType type = announced;
+        const QString name = word;
+        addButton(layout, name, tr("Announce it to all connections"), [this, type, name] {
+            const qint64 sequence = m_demo->simulator()->announce(type, {u"1"_s}, seconds(m_grace->value()));
+            report(tr("%1 %2 sent").arg(name).arg(sequence));
+        });
+    }
+}
+
+void SimulatorPanel::addFaults(QBoxLayout *layout)
+{
+    MaintenanceSimulator *const simulator = m_demo->simulator();
+    addButton(layout, tr("&Close"), tr("Close the node's connections without notice"), [this, simulator] {
+        simulator->closeConnections(node());
+        report(tr("Connections of %1 closed").arg(node()));
+    });
+    QPushButton *const freeze = addButton(layout, tr("F&reeze"), tr("Stop and resume the node's connections"), {});
+    freeze->setCheckable(true);
+    connect(freeze, &QPushButton::toggled, this, [this, simulator](bool frozen) {
+        frozen ? simulator->freeze(node()) : simulator->thaw(node());
+        report(frozen ? tr("%1 is frozen").arg(node()) : tr("%1 goes on").arg(node()));
+    });
+    QPushButton *const delay = addButton(layout, tr("&Delay"), tr("Hold back every reply of the node for 50 ms"), {});
+    delay->setCheckable(true);
+    connect(delay, &QPushButton::toggled, this, [this, simulator](bool delayed) {
+        simulator->setDelay(node(), delayed ? 50ms : 0ms);
+        report(delayed ? tr("%1 is slow").arg(node()) : tr("%1 is fast again").arg(node()));
+    });
+    addButton(layout, tr("Mal&formed"), tr("Send a notification that cannot be understood"), [this, simulator] {
+        simulator->sendRaw(node(), ">2\r\n+MOVING\r\n+soon\r\n"_ba, 1);
+        report(tr("Malformed frame sent"));
+    });
+}
+
+QPushButton *SimulatorPanel::addButton(QBoxLayout *layout, const QString &text, const QString &help, const std::function<void()> &action)
+{
+    auto *const button = new QPushButton(text);
+    button->setToolTip(help);
+    button->setAutoDefault(false);
+    if (action)
+        connect(button, &QPushButton::clicked, this, action);
+    layout->addWidget(button);
+    return button;
+}
+
+QString SimulatorPanel::node() const
+{
+    return m_node->currentData().toString();
+}
+
+void SimulatorPanel::sendMoving()
+{
+    const QString target = m_target->currentData().toString();
+    const qint64 sequence = m_demo->simulator()->announceMoving(node(), target.isEmpty() ? MovingTarget::none() : MovingTarget::toNode(target),
+                                                                seconds(m_grace->value()));
+    report(tr("MOVING %1 sent").arg(sequence));
+}
+
+void SimulatorPanel::report(const QString &text)
+{
+    m_report->setText(text);
+}
+
+} // namespace QRedis::Monitor

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "monitor-app/views/theme.h"
+
+#include <QtGui/qpalette.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qstylefactory.h>
+
+namespace QRedis::Monitor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The hues keep their distance for protanopes, deuteranopes and tritanopes and have a contrast of at least 3:1.
+Theme light()
+{
+    Theme t;
+    t.window = QColor(0xf3, 0xf4, 0xf6);
+    t.surface = QColor(0xff, 0xff, 0xff);
+    t.sunken = QColor(0xf6, 0xf7, 0xf9);
+    t.border = QColor(0xd9, 0xdd, 0xe2);
+    t.grid = QColor(0xe6, 0xe9, 0xed);
+    t.text = QColor(0x1c, 0x21, 0x28);
+    t.muted = QColor(0x57, 0x60, 0x6a);
+    t.selection = QColor(0xdc, 0xea, 0xfb);
+    t.neutral = QColor(0x59, 0x63, 0x6e);
+    t.active = QColor(0x1d, 0x8d, 0xff);
+    t.opening = QColor(0xf0, 0x12, 0xaf);
+    t.maint = QColor(0xa5, 0x8e, 0x00);
+    t.good = QColor(0x0f, 0x83, 0x5b);
+    t.fault = QColor(0x8e, 0x12, 0x0c);
+    return t;
+}
+
+Theme dark()
+{
+    Theme t;
+    t.dark = true;
+    t.window = QColor(0x17, 0x18, 0x1b);
+    t.surface = QColor(0x1e, 0x1f, 0x22);
+    t.sunken = QColor(0x19, 0x1a, 0x1d);
+    t.border = QColor(0x36, 0x39, 0x3f);
+    t.grid = QColor(0x2a, 0x2c, 0x31);
+    t.text = QColor(0xe8, 0xea, 0xed);
+    t.muted = QColor(0xa3, 0xab, 0xb5);
+    t.selection = QColor(0x2b, 0x37, 0x52);
+    t.neutral = QColor(0x7c, 0x85, 0x91);
+    t.active = QColor(0x65, 0x7e, 0xff);
+    t.opening = QColor(0xfa, 0xab, 0xd9);
+    t.maint = QColor(0xff, 0xeb, 0x03);
+    t.good = QColor(0x1f, 0xba, 0x8c);
+    t.fault = QColor(0xff, 0x44, 0x33);
+    return t;
+}
+
+Theme &current()
+{
+    static Theme instance = light();
+    return instance;
+}
+
+QPalette paletteOf(const Theme &t)
+{
+    QPalette palette;
+    const QColor disabled = mix(t.muted, t.surface, 0.45);
+    palette.setColor(QPalette::Window, t.window);
+    palette.setColor(QPalette::WindowText, t.text);
+    palette.setColor(QPalette::Base, t.surface);
+    palette.setColor(QPalette::AlternateBase, t.sunken);
+    palette.setColor(QPalette::Text, t.text);
+    palette.setColor(QPalette::PlaceholderText, t.muted);
+    palette.setColor(QPalette::Button, t.dark ? QColor(0x2a, 0x2c, 0x31) : QColor(0xfb, 0xfb, 0xfc));
+    palette.setColor(QPalette::ButtonText, t.text);
+    palette.setColor(QPalette::BrightText, t.fault);
+    palette.setColor(QPalette::ToolTipBase, t.surface);
+    palette.setColor(QPalette::ToolTipText, t.text);
+    palette.setColor(QPalette::Highlight, t.selection);
+    palette.setColor(QPalette::HighlightedText, t.text);
+    palette.setColor(QPalette::Link, t.active);
+    palette.setColor(QPalette::Light, mix(t.surface, t.text, 0.04));
+    palette.setColor(QPalette::Midlight, t.grid);
+    palette.setColor(QPalette::Mid, t.border);
+    palette.setColor(QPalette::Dark, mix(t.border, t.text, 0.2));
+    palette.setColor(QPalette::Shadow, t.dark ? QColor(Qt::black) : t.neutral);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, disabled);
+    return palette;
+}
+
+} // namespace
+
+const Theme &theme()
+{
+    return current();
+}
+
+void applyTheme(Theme::Kind kind)
+{
+    if (kind == Theme::Kind::Auto)
+        kind = QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::Kind::Dark : Theme::Kind::Light;
+    current() = kind == Theme::Kind::Dark ? dark() : light();
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(paletteOf(current()));
+}
+
+QColor mix(const QColor &a, const QColor &b, double share)
+{
+    const auto channel = [share](int x, int y) { return int(x + (y - x) * share + 0.5); };
+    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
+}
+
+void fillArea(QPainter *painter, const QRectF &area, const QColor &color, Fill fill)
+{
+    if (area.width() <= 0 || area.height() <= 0)
+        return;
+    if (fill == Fill::Solid || area.width() < 3) {
+        painter->fillRect(area, color);
+        return;
+    }
+    painter->fillRect(area, mix(theme().surface, color, fill == Fill::Outline ? 0.14 : 0.22));
+    Qt::BrushStyle pattern = Qt::NoBrush;
+    switch (fill) {
+    case Fill::Hatch: pattern = Qt::BDiagPattern; break;
+    case Fill::BackHatch: pattern = Qt::FDiagPattern; break;
+    case Fill::Cross: pattern = Qt::DiagCrossPattern; break;
+    case Fill::Dots: pattern = Qt::Dense6Pattern; break;
+    case Fill::Solid:
+    case Fill::Outline: break;
+    }
+    if (pattern != Qt::NoBrush)
+        painter->fillRect(area, QBrush(color, pattern));
+    painter->save();
+    painter->setPen(color);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter->restore();
+}
+
+void fillGap(QPainter *painter, const QRectF &area)
+{
+    painter->fillRect(area, mix(theme().surface, theme().neutral, 0.08));
+    painter->fillRect(area, QBrush(mix(theme().surface, theme().neutral, 0.45), Qt::FDiagPattern));
+}
+
+Look lookOf(HandoffStage stage)
+{
+    const Theme &t = theme();
+    switch (stage) {
+    case HandoffStage::Announced: return {t.maint, Fill::Outline};
+    case HandoffStage::Queued: return {t.maint, Fill::Hatch};
+    case HandoffStage::Waiting: return {t.maint, Fill::Dots};
+    case HandoffStage::Resolving: return {t.opening, Fill::Dots};
+    case HandoffStage::Connecting: return {t.opening, Fill::Solid};
+    case HandoffStage::Securing: return {t.opening, Fill::Hatch};
+    case HandoffStage::Handshaking: return {t.active, Fill::Hatch};
+    case HandoffStage::Switched: return {t.active, Fill::Solid};
+    case HandoffStage::Draining: return {t.good, Fill::Hatch};
+    case HandoffStage::Completed: return {t.good, Fill::Solid};
+    case HandoffStage::Retrying: return {t.fault, Fill::BackHatch};
+    case HandoffStage::Kept: return {t.neutral, Fill::Cross};
+    case HandoffStage::Failed: return {t.fault, Fill::Solid};
+    }
+    return {t.neutral, Fill::Outline};
+}
+
+Look lookOf(NotificationType type)
+{
+    const Theme &t = theme();
+    switch (type) {
+    case NotificationType::Moving: return {t.maint, Fill::Solid};
+    case NotificationType::Migrating:
+    case NotificationType::SMigrating: return {t.active, Fill::Hatch};
+    case NotificationType::FailingOver: return {t.opening, Fill::BackHatch};
+    case NotificationType::Migrated:
+    case NotificationType::FailedOver:
+    case NotificationType::SMigrated: return {t.good, Fill::Solid};
+    case NotificationType::Malformed: return {t.fault, Fill::Cross};
+    case NotificationType::Unknown: break;
+    }
+    return {t.neutral, Fill::Outline};
+}
+
+QColor colorOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Ok: return theme().good;
+    case Severity::Watch: return theme().active;
+    case Severity::Degraded: return theme().maint;
+    case Severity::Hurting: return theme().fault;
+    case Severity::Unknown: break;
+    }
+    return theme().neutral;
+}
+
+QColor colorOf(DisplayState state)
+{
+    const Theme &t = theme();
+    switch (state) {
+    case DisplayState::Ready: return t.good;
+    case DisplayState::Connecting:
+    case DisplayState::Initialising: return t.opening;
+    case DisplayState::Marked:
+    case DisplayState::Queued: return t.maint;
+    case DisplayState::HandingOff:
+    case DisplayState::Draining: return t.active;
+    case DisplayState::WaitingRetry:
+    case DisplayState::BackingOff: return t.fault;
+    case DisplayState::Kept:
+    case DisplayState::Unconnected:
+    case DisplayState::Closed: break;
+    }
+    return t.neutral;
+}
+
+QFont smallFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPointSizeF(std::max(7.0, base.pointSizeF() * 0.88));
+    return font;
+}
+
+QFont boldFont(const QFont &base, double scale)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace QRedis::Monitor
