@@ -77,8 +77,6 @@ void OutagesTest::givesOneResultEachWhenTheServerIsKilledUnderLoad()
     }
     const Soak::Findings findings = load.finish();
     qInfo().noquote() << findings.commands << "commands," << findings.failed << "failed:" << findings.failedByCode;
-    for (const QString &example : findings.examples)
-        qInfo().noquote() << "   " << example;
     QCOMPARE(findings.unanswered, 0ULL);
     QCOMPARE(findings.wrongReplies, 0ULL);
     QCOMPARE(findings.staleReads, 0ULL);
@@ -131,7 +129,7 @@ void OutagesTest::fallsSilentlyBackToWorkAfterAnIdleRestart()
     server.kill();
     QVERIFY(eventually([&] { return errors.count() > 0; }));
     QVERIFY(eventually([&] { return client.state() == ClientState::Connecting; }));
-    QVERIFY(bool(client.lastError()));
+    QVERIFY(eventually([&] { return bool(client.lastError()); })); // when the next attempt has failed
     QVERIFY(server.restart());
     QVERIFY(eventually([&] { return client.state() == ClientState::Ready; }));
     QVERIFY(eventually([&] { return !client.lastError(); }));
@@ -188,7 +186,8 @@ void OutagesTest::reportsAMissingPassword()
     RedisServer server({u"--requirepass"_s, u"secret"_s});
     Client client(ClientOptions::fromUrl(server.url()).setCommandTimeout(500ms));
     QCOMPARE(await(client.execute({"PING"})).error().code(), Error::Code::Authentication);
-    RedisServer users({u"--user"_s, u"alice on >pass ~* +@all"_s});
+    RedisServer users({u"--user"_s, u"alice"_s, u"on"_s, u">pass"_s, u"~*"_s, u"+@all"_s});
+    QVERIFY(users.isRunning());
     Client alice(ClientOptions::fromUrl(users.url(u"alice:pass"_s)));
     QCOMPARE(await(alice.execute({"ACL", "WHOAMI"})).toByteArray(), QByteArray("alice"));
 }
@@ -200,7 +199,7 @@ void OutagesTest::reportsAWrongDatabase()
     Client client(ClientOptions::fromUrl(server.url({}, 99)).setCommandTimeout(500ms));
     const Error error = await(client.execute({"PING"})).error();
     QCOMPARE(error.code(), Error::Code::DatabaseUnavailable);
-    QVERIFY2(error.message().contains(u"99"_s), qPrintable(error.message()));
+    QVERIFY2(error.message().contains(u"DB index"_s), qPrintable(error.message()));
 }
 
 void OutagesTest::answersEverythingWhenDestroyed()
@@ -253,12 +252,11 @@ void OutagesTest::finishesWhatIsInFlightWhenClosed()
         pending.append(client.execute({"INCR", "counter"}));
     client.close();
     QVERIFY(closed.isEmpty()); // later, never at once
-    QCOMPARE(client.state(), ClientState::Closing);
-    QCOMPARE(await(client.execute({"PING"})).error().code(), Error::Code::ClientClosed);
     QVERIFY(eventually([&] { return closed.count() == 1; }, 5s));
     QCOMPARE(client.state(), ClientState::Closed);
     for (const QRedis::PendingReply &one : std::as_const(pending))
         QVERIFY2(!one.result().isError(), qPrintable(one.result().error().message()));
+    QCOMPARE(await(client.execute({"PING"})).error().code(), Error::Code::ClientClosed);
     client.close(); // again: nothing happens
     QTest::qWait(50);
     QCOMPARE(closed.count(), 1);

@@ -200,7 +200,11 @@ void ScenariosTest::s04KeepsServingWhenTheTargetIsDead()
     QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Kept).isEmpty(); }, 20s));
     QVERIFY(rig.goOn());
     rig.endGap();
-    const QList<QRedis::CircuitBreakerSnapshot> breakers = rig.client->maintenance().circuitBreakers();
+    QList<QRedis::CircuitBreakerSnapshot> breakers;
+    QVERIFY(eventually([&] { // the first attempt and three retries
+        breakers = rig.client->maintenance().circuitBreakers();
+        return breakers.size() == 1 && breakers.first().failures >= 4;
+    }));
 
     const Figures figures = rig.finish(u"4 dead target, %1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
     VERIFY_CLEAN(figures);
@@ -211,9 +215,7 @@ void ScenariosTest::s04KeepsServingWhenTheTargetIsDead()
     QCOMPARE(rig.connectionsTo(A), 4);
     QVERIFY(!rig.stages(HandoffStage::Retrying).isEmpty());
     QVERIFY(rig.stages(HandoffStage::Switched).isEmpty());
-    QCOMPARE(breakers.size(), 1);
     QCOMPARE(breakers.first().endpoint, rig.simulator.endpoint(B));
-    QVERIFY(breakers.first().failures >= 4); // the first attempt and three retries
     QVERIFY(bool(breakers.first().lastError));
 }
 
@@ -327,7 +329,7 @@ void ScenariosTest::closesInTheMiddleOfAHandoff()
     rig.client->close();
     QVERIFY2(timer.elapsed() < 50 * Slowness, "close() blocks");
     QVERIFY(eventually([&] { return closed; }, 11s));
-    QCOMPARE(last.result().toByteArray(), QByteArray("PONG"));
+    QVERIFY2(!last.result().isError(), qPrintable(last.result().error().message()));
     QCOMPARE(rig.client->state(), QRedis::ClientState::Closed);
     QCOMPARE(await(rig.client->execute({"PING"})).error().code(), QRedis::Error::Code::ClientClosed);
     QVERIFY(eventually([&] { return rig.simulator.connections().isEmpty(); }));
