@@ -80,8 +80,10 @@ void Dialer::resolve(const Endpoint &endpoint)
 void Dialer::resolved(const Endpoint &endpoint, const Resolver::Answer &answer)
 {
     --m_lookups;
-    for (const QHostAddress &address : interleaved(answer.addresses))
+    for (const QHostAddress &address : interleaved(answer.addresses)) {
         m_addresses.append(Endpoint(address.toString(), endpoint.port()));
+        m_names.insert(m_addresses.last(), endpoint.toString());
+    }
     if (answer.addresses.isEmpty()) {
         m_error = Error(Error::Code::ConnectionFailed,
                         QCoreApplication::translate("QRedis", "The host name %1 could not be resolved: %2")
@@ -133,10 +135,12 @@ void Dialer::connectionClosed(Connection &connection, const Error &error)
         std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
     if (lost == m_attempts.end()) // still inside connectTo()
         return;
+    const QString address = connection.peer().toString();
+    const QString name = m_names.value(connection.peer());
     m_error = error.code() == Error::Code::ConnectionFailed
-        ? Error(
-            error.code(),
-            QCoreApplication::translate("QRedis", "No connection to %1: %2").arg(connection.peer().toString(), error.message()))
+        ? Error(error.code(),
+                QCoreApplication::translate("QRedis", "No connection to %1: %2")
+                    .arg(name.isEmpty() ? address : QStringLiteral("%1 (%2)").arg(name, address), error.message()))
         : error;
     m_io.bury(std::move(*lost));
     m_attempts.erase(lost);

@@ -6,6 +6,8 @@
 #include "qredis/engine/connection_p.h"
 #include "qredis/value/resolver.h"
 
+#include <QtCore/qhash.h>
+
 #include <functional>
 #include <memory>
 #include <vector>
@@ -47,6 +49,7 @@ private:
     Callbacks m_callbacks;
     std::vector<std::unique_ptr<Connection>> m_attempts;
     QList<Endpoint> m_addresses; // not tried yet
+    QHash<Endpoint, QString> m_names; // of addresses that were resolved from one
     int m_lookups = 0;
     Timer m_stagger;
     ConnectionState m_state = ConnectionState::Unconnected;

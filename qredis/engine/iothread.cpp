@@ -67,9 +67,9 @@ bool IoThread::event(QEvent *event)
     if (event->type() != QEvent::User)
         return QObject::event(event);
     const Turn turn(*this);
+    takeRequests(); // before what was posted: a command issued before close() still counts
     for (const auto &function : posted)
         function(*this);
-    takeRequests();
     m_buried.clear();
     return true;
 }

@@ -97,9 +97,12 @@ void Lane::dialFailed(const Error &error)
     enter(ConnectionState::BackingOff, Endpoint(), error);
     m_io.engine().setLastError(error);
     // The server said no, and will say so again: those who wait learn it now.
-    if (!error.isRetryable())
+    if (!error.isRetryable() || m_closing)
         failQueue(error);
-    m_reconnectTimer.startIn(delay);
+    if (m_closing)
+        m_io.markDirty(this);
+    else
+        m_reconnectTimer.startIn(delay);
 }
 
 void Lane::enqueue(Request *request)
@@ -149,8 +152,8 @@ void Lane::connectionClosed(Connection &connection, const Error &error)
         handoff->oldLost();
     enter(ConnectionState::Closed, peer, error.withMaintenanceWindow(m_io.coordinator().windowText()));
     m_state = ConnectionState::Unconnected;
-    if (m_closing)
-        failQueue(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
+    if (m_closing && m_queue.empty())
+        m_io.markDirty(this);
     else
         reconnect(lived);
 }
@@ -186,15 +189,14 @@ bool Lane::isIdle() const
 void Lane::beginClose()
 {
     m_closing = true;
-    m_reconnectTimer.stop();
+    if (m_queue.empty())
+        m_reconnectTimer.stop();
     for (const auto &handoff : m_handoffs) {
         if (!handoff->isSwitched())
             handoff->cancel(HandoffOutcome::Cancelled);
     }
-    if (!m_current) {
+    if (!m_current && m_queue.empty())
         m_dialer.reset();
-        failQueue(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
-    }
     m_io.markDirty(this);
 }
 

@@ -113,7 +113,7 @@ Handshake::Step Handshake::replied(const Reply &reply)
     case Awaited::Auth:
         return required(reply, Error::Code::Authentication);
     case Awaited::Select:
-        return required(reply, Error::Code::DatabaseUnavailable);
+        return selectReplied(reply);
     case Awaited::OptIn:
         return optInReplied(reply);
     case Awaited::SetInfo:
@@ -169,6 +169,18 @@ Handshake::Step Handshake::required(const Reply &reply, Error::Code code)
         return proceed();
     const Error refusal = reply.error();
     return failed(refusal.isRetryable() ? refusal : refusedAs(code, refusal));
+}
+
+Handshake::Step Handshake::selectReplied(const Reply &reply)
+{
+    Step step = required(reply, Error::Code::DatabaseUnavailable);
+    if (step.error.code() == Error::Code::DatabaseUnavailable) {
+        step.error = Error(Error::Code::DatabaseUnavailable,
+                           QCoreApplication::translate("QRedis", "Database %1 was refused: %2")
+                               .arg(m_options.database)
+                               .arg(step.error.message()));
+    }
+    return step;
 }
 
 Handshake::Step Handshake::optInReplied(const Reply &reply)

@@ -67,6 +67,7 @@ private:
     Step helloReplied(const Reply &reply);
     Step helloRefused(const Error &refusal);
     Step required(const Reply &reply, Error::Code code);
+    Step selectReplied(const Reply &reply);
     Step optInReplied(const Reply &reply);
     Step speaksResp2Only();
     bool wantsAuthentication() const;
