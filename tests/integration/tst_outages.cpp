@@ -76,7 +76,8 @@ void OutagesTest::givesOneResultEachWhenTheServerIsKilledUnderLoad()
         QVERIFY(goesOn());
     }
     const Soak::Findings findings = load.finish();
-    qInfo().noquote() << findings.commands << "commands," << findings.failed << "failed:" << findings.failedByCode;
+    qInfo().noquote() << findings.commands << "commands," << findings.failed << "failed:" << findings.failedByCode
+                      << findings.examples;
     QCOMPARE(findings.unanswered, 0ULL);
     QCOMPARE(findings.wrongReplies, 0ULL);
     QCOMPARE(findings.staleReads, 0ULL);

@@ -118,6 +118,9 @@ void CheckerTest::acceptsEitherValueAfterAnUnknownOutcome()
     const Writer::Step get{Action::Get, first.key, 0};
     writer.check(get, bulk(writer.command(first).word(2)));
     writer.check(get, bulk(writer.command(again).word(2)));
+    const Writer::Step later{Action::Set, first.key, 1'000};
+    writer.expect(later, lost()); // of the same pipeline, executed before the read was repeated
+    writer.check(get, bulk(writer.command(later).word(2)));
     const Writer::Step increment = take(writer, Action::Increment);
     writer.check(increment, lost());
     writer.check(increment, Reply::fromInteger(Start + 2)); // the lost one was executed

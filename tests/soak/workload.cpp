@@ -131,6 +131,8 @@ bool Workload::issue(Writer &writer, int count)
     }
     writer.findings().latency.record(std::chrono::nanoseconds(nowInNanoseconds() - issuedAt), quint64(count));
 
+    for (qsizetype i = 0; i < replies.size(); ++i)
+        writer.expect(steps[size_t(i)], replies.at(i));
     quint64 answers = 0;
     for (qsizetype i = 0; i < count; ++i) {
         if (i >= replies.size()) {

@@ -50,7 +50,7 @@ void Findings::merge(const Findings &other)
 
 void Findings::note(const QString &example)
 {
-    if (examples.size() < MaximumExamples)
+    if (examples.size() < MaximumExamples && !examples.contains(example))
         examples.append(example);
 }
 
@@ -155,9 +155,17 @@ void Writer::rememberUnknown(const Step &step)
     if (step.action != Action::Set)
         return;
     std::vector<quint64> &unknown = m_keys[size_t(step.key)].unknown;
+    if (std::find(unknown.cbegin(), unknown.cend(), step.count) != unknown.cend())
+        return;
     if (unknown.size() == MaximumUnknown)
         unknown.erase(unknown.begin());
     unknown.push_back(step.count);
+}
+
+void Writer::expect(const Step &step, const QRedis::Reply &reply)
+{
+    if (step.action == Action::Set && reply.isError() && reply.error().mayHaveExecuted())
+        rememberUnknown(step);
 }
 
 void Writer::checkValue(Key &key, const QRedis::Reply &reply)

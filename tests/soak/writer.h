@@ -53,6 +53,9 @@ public:
 
     [[nodiscard]] Step next();
     [[nodiscard]] QRedis::Command command(const Step &step) const;
+    /// To be told of all replies of a pipeline before the first check(): a read that is repeated after a lost socket may see
+    /// writes that follow it in its pipeline.
+    void expect(const Step &step, const QRedis::Reply &reply);
     /// Takes the reply of \a step. Replies are given in the order of their commands.
     void check(const Step &step, const QRedis::Reply &reply);
     /// \a step never got a result.
