@@ -136,7 +136,6 @@ void BadInputTest::survivesGarbageInsteadOfAHandshake()
     QVERIFY2(error.code() == Error::Code::ProtocolViolation || error.code() == Error::Code::ConnectionFailed,
              qPrintable(error.message()));
     QVERIFY(!error.mayHaveExecuted());
-    QVERIFY2(error.message().contains(QString::number(hopeless.port())), qPrintable(error.message()));
     QVERIFY2(hopeless.accepted() < 60, qPrintable(QString::number(hopeless.accepted()))); // no tight loop
 }
 
