@@ -200,7 +200,7 @@ void OutagesTest::reportsAWrongDatabase()
     Client client(ClientOptions::fromUrl(server.url({}, 99)).setCommandTimeout(500ms));
     const Error error = await(client.execute({"PING"})).error();
     QCOMPARE(error.code(), Error::Code::DatabaseUnavailable);
-    QVERIFY2(error.message().contains(u"DB index"_s), qPrintable(error.message()));
+    QVERIFY2(error.message().contains(u"99"_s), qPrintable(error.message()));
 }
 
 void OutagesTest::answersEverythingWhenDestroyed()
