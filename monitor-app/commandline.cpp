@@ -22,13 +22,17 @@ struct Text
 void define(QCommandLineParser *parser)
 {
     parser->setApplicationDescription(Text::tr("Shows what maintenance does to the connections of an application."));
-    parser->addPositionalArgument(u"source"_s, Text::tr("What to watch: process id, application name or path of a socket."), u"[SOURCE]"_s);
+    parser->addPositionalArgument(u"source"_s, Text::tr("What to watch: process id, application name or path of a socket."),
+                                  u"[SOURCE]"_s);
     parser->addOptions({
-        {u"demo"_s, Text::tr("Start servers, a workload and a scenario, and watch them: %1. Default: %2.")
-                        .arg(Demo::scenarios().join(u", "_s), Demo::scenarios().first()), u"scenario"_s},
+        {u"demo"_s,
+         Text::tr("Start servers, a workload and a scenario, and watch them: %1. Default: %2.")
+             .arg(Demo::scenarios().join(u", "_s), Demo::scenarios().first()),
+         u"scenario"_s},
         {u"list"_s, Text::tr("List the applications that can be watched.")},
         {u"json"_s, Text::tr("With --list: as JSON.")},
-        {u"headless"_s, Text::tr("With --demo: no window; print the verdict, exit 0 if no command failed and all handoffs succeeded, else 1.")},
+        {u"headless"_s,
+         Text::tr("With --demo: no window; print the verdict, exit 0 if no command failed and all handoffs succeeded, else 1.")},
         {u"screenshots"_s, Text::tr("With --demo --headless: write pictures of the run into this folder."), u"folder"_s},
         {u"screenshot-all"_s, Text::tr("Write pictures of every view, from sample data, into this folder."), u"folder"_s},
         {u"tail"_s, Text::tr("Print verdict and events of SOURCE: text or json."), u"format"_s},

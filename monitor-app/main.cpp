@@ -5,6 +5,7 @@
 #include "monitor-app/export/screenshots.h"
 #include "monitor-app/export/texttail.h"
 #include "monitor-app/mainwindow.h"
+#include "monitor-app/models/translations.h"
 
 #include <QtCore/qtextstream.h>
 #include <QtWidgets/qapplication.h>
@@ -29,10 +30,17 @@ void print(const QString &text)
 int runConsole(const CommandLine &line)
 {
     switch (line.mode) {
-    case CommandLine::Mode::Help: print(CommandLine::helpText()); return Success;
-    case CommandLine::Mode::Version: print(u"qredis-monitor %1\n"_s.arg(QStringLiteral(QREDIS_VERSION_STRING))); return Success;
-    case CommandLine::Mode::List: print(listSources(line.json)); return Success;
-    default: break;
+    case CommandLine::Mode::Help:
+        print(CommandLine::helpText());
+        return Success;
+    case CommandLine::Mode::Version:
+        print(u"qredis-monitor %1\n"_s.arg(QStringLiteral(QREDIS_VERSION_STRING)));
+        return Success;
+    case CommandLine::Mode::List:
+        print(listSources(line.json));
+        return Success;
+    default:
+        break;
     }
     QString error;
     const QString path = findSource(line.source, &error);
@@ -82,6 +90,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(QREDIS_VERSION_STRING));
     if (!line.needsWidgets()) {
         QCoreApplication app(argc, argv);
+        installTranslations();
         return runConsole(line);
     }
     const bool unseen = line.headless || line.mode == CommandLine::Mode::ScreenshotAll;
@@ -91,5 +100,6 @@ int main(int argc, char *argv[])
              && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return fail(u"there is no display; use --headless, --tail or --list"_s, UsageError);
     QApplication app(argc, argv);
+    installTranslations();
     return runWidgets(line);
 }

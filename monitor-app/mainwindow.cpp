@@ -209,15 +209,20 @@ void MainWindow::openAttachDialog()
 void MainWindow::react(Notice::Action action)
 {
     switch (action) {
-    case Notice::Action::Attach: openAttachDialog(); break;
+    case Notice::Action::Attach:
+        openAttachDialog();
+        break;
     case Notice::Action::Demo: {
         QString error;
         if (!startDemo(Demo::scenarios().first(), &error))
             QMessageBox::warning(this, tr("The demo cannot start"), error);
         break;
     }
-    case Notice::Action::ClearFilter: m_notifications->clearFilter(); break;
-    case Notice::Action::None: break;
+    case Notice::Action::ClearFilter:
+        m_notifications->clearFilter();
+        break;
+    case Notice::Action::None:
+        break;
     }
 }
 
@@ -232,7 +237,8 @@ void MainWindow::refreshTexts()
     m_verdict->setVerdict(judge(input), figuresOf(m_store, input));
     m_header->refresh();
     const qsizetype running = m_store.snapshot().operations.size();
-    m_rail->setBadge(int(Page::Connections), m_store.hasData() ? QString::number(m_store.snapshot().connections.size()) : QString());
+    m_rail->setBadge(int(Page::Connections),
+                     m_store.hasData() ? QString::number(m_store.snapshot().connections.size()) : QString());
     m_rail->setBadge(int(Page::Handoffs), running > 0 ? QString::number(running) : QString());
     const quint64 received = m_store.endNotification() - m_store.firstNotification();
     m_rail->setBadge(int(Page::Notifications), received > 0 ? QString::number(received) : QString());
@@ -249,7 +255,7 @@ void MainWindow::refreshTexts()
         if (m_store.entriesLost() > 0)
             status += tr(", %1 not received").arg(m_store.entriesLost());
         if (!m_feed.path().isEmpty())
-            status += tr("  ·  telemetry %1/s").arg(Units::bytes(m_feed.takeByteRate()));
+            status += tr("  ·  telemetry %1/s").arg(Units::bytes(m_feed.byteRate()));
     }
     statusBar()->showMessage(status);
 }

@@ -39,9 +39,10 @@ AttachDialog::AttachDialog(QWidget *parent) : QDialog(parent), m_table(new QTabl
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttachDialog::updateState);
 
     auto *const empty = new StateOverlay;
-    empty->setNotice({Notice::Kind::Empty, Icon::Plug, tr("No application with telemetry found"),
-                      tr("An application publishes it with two lines:\n\nQRedis::TelemetryServer telemetry(&client);\ntelemetry.listen();"),
-                      Notice::Action::None, Notice::Action::None});
+    empty->setNotice(
+        {Notice::Kind::Empty, Icon::Plug, tr("No application with telemetry found"),
+         tr("An application publishes it with two lines:\n\nQRedis::TelemetryServer telemetry(&client);\ntelemetry.listen();"),
+         Notice::Action::None, Notice::Action::None});
     m_stack->addWidget(framed(m_table));
     m_stack->addWidget(empty);
 

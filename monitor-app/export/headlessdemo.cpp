@@ -29,23 +29,28 @@ int runHeadlessDemo(const QString &scenario, const QString &directory)
         return Unreachable;
     }
     QEventLoop loop;
+    Photographer photographer(&window, directory);
     QObject::connect(window.demo(), &Demo::moment, &window, [&](const QString &moment) {
         window.refreshAll();
         out << moment.leftJustified(22) << nameOf(window.verdictBar()->verdict().severity) << u": "_s
             << window.verdictBar()->verdict().sentence << Qt::endl;
-        if (!directory.isEmpty() && error.isEmpty())
-            screenshotViews(&window, directory, moment, &error);
+        if (!directory.isEmpty())
+            photographer.take(moment);
     });
     QObject::connect(window.demo(), &Demo::finished, &loop, &QEventLoop::quit);
     loop.exec();
+    if (!photographer.isIdle()) {
+        QObject::connect(&photographer, &Photographer::idle, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
     const Demo::Result result = window.demo()->finish();
     out << result.text;
-    if (!directory.isEmpty())
-        out << u"screenshots"_s.leftJustified(22) << directory << Qt::endl;
-    if (!error.isEmpty()) {
-        err << u"qredis-monitor: "_s << error << Qt::endl;
+    if (!photographer.errorString().isEmpty()) {
+        err << u"qredis-monitor: "_s << photographer.errorString() << Qt::endl;
         return Failed;
     }
+    if (!directory.isEmpty())
+        out << u"screenshots"_s.leftJustified(22) << directory << Qt::endl;
     return result.good ? Success : Failed;
 }
 

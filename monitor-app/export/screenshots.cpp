@@ -25,7 +25,8 @@ public:
     TimePoint time;
 };
 
-constexpr std::array<std::pair<Theme::Kind, const char *>, 2> Themes{{{Theme::Kind::Light, "light"}, {Theme::Kind::Dark, "dark"}}};
+constexpr std::array<std::pair<Theme::Kind, const char *>, 2> Themes{
+    {{Theme::Kind::Light, "light"}, {Theme::Kind::Dark, "dark"}}};
 constexpr std::array<QSize, 2> Sizes{QSize(1400, 900), QSize(1000, 700)};
 
 bool save(QWidget *widget, const QString &directory, const QString &name, QString *error)
@@ -68,7 +69,8 @@ bool screenshotStates(const QString &directory, const QString &theme, QString *e
     window.refreshAll();
     if (!save(&window, directory, u"state-loading-"_s + theme, error))
         return false;
-    window.store()->setSource(SourceState::Connecting, QCoreApplication::translate("QRedis::Monitor::Screenshots", "Connection refused"), 3s);
+    window.store()->setSource(SourceState::Connecting,
+                              QCoreApplication::translate("QRedis::Monitor::Screenshots", "Connection refused"), 3s);
     window.refreshAll();
     if (!save(&window, directory, u"state-error-"_s + theme, error))
         return false;
@@ -99,9 +101,11 @@ bool screenshotAll(const QString &directory, QString *error)
             StoryClock clock;
             SampleStory story;
             MainWindow window(&clock);
+            window.time()->setSpan(30s);
             showAt(&window, size);
-            for (const auto &[moment, name] : {std::pair(SampleStory::Before, u"before"_s), std::pair(SampleStory::During, u"during"_s),
-                                               std::pair(SampleStory::After, u"after"_s)}) {
+            for (const auto &[moment, name] :
+                 {std::pair(SampleStory::Before, u"before"_s), std::pair(SampleStory::During, u"during"_s),
+                  std::pair(SampleStory::After, u"after"_s)}) {
                 story.playUntil(moment, window.store());
                 clock.time = story.now();
                 for (int page = 0; page < int(MainWindow::pageNames().size()); ++page) {
@@ -119,21 +123,35 @@ bool screenshotAll(const QString &directory, QString *error)
     return true;
 }
 
-bool screenshotViews(MainWindow *window, const QString &directory, const QString &moment, QString *error)
+void Photographer::take(const QString &moment)
 {
-    if (!makeDirectory(directory, error))
-        return false;
-    for (const auto &[kind, themeName] : Themes) {
-        window->setThemeKind(kind);
-        for (int page = 0; page < int(MainWindow::pageNames().size()); ++page) {
-            window->showPage(MainWindow::Page(page));
-            window->refreshAll();
-            const QString file = u"%1-%2-%3"_s.arg(moment, MainWindow::pageNames().at(page), QString::fromLatin1(themeName));
-            if (!save(window, directory, file, error))
-                return false;
-        }
+    if (m_error.isEmpty() && !makeDirectory(m_directory, &m_error))
+        return;
+    const bool start = m_orders.isEmpty();
+    for (int theme = 0; theme < int(Themes.size()); ++theme) {
+        for (int page = 0; page < int(MainWindow::pageNames().size()); ++page)
+            m_orders.append({moment, theme, page});
     }
-    return true;
+    if (start)
+        QMetaObject::invokeMethod(this, &Photographer::takeNext, Qt::QueuedConnection);
+}
+
+void Photographer::takeNext()
+{
+    const Order order = m_orders.takeFirst();
+    const auto &[kind, name] = Themes[size_t(order.theme)];
+    if (order.theme != m_theme)
+        m_window->setThemeKind(kind);
+    m_theme = order.theme;
+    m_window->showPage(MainWindow::Page(order.page));
+    m_window->refreshAll();
+    const QString file = u"%1-%2-%3"_s.arg(order.moment, MainWindow::pageNames().at(order.page), QString::fromLatin1(name));
+    if (m_error.isEmpty())
+        save(m_window, m_directory, file, &m_error);
+    if (m_orders.isEmpty())
+        Q_EMIT idle();
+    else
+        QMetaObject::invokeMethod(this, &Photographer::takeNext, Qt::QueuedConnection);
 }
 
 } // namespace QRedis::Monitor

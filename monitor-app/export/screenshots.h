@@ -3,7 +3,8 @@
 #ifndef QREDIS_MONITOR_SCREENSHOTS_H
 #define QREDIS_MONITOR_SCREENSHOTS_H
 
-#include <QtCore/qstring.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qobject.h>
 
 namespace QRedis::Monitor {
 
@@ -13,8 +14,36 @@ class MainWindow;
 /// False when a file cannot be written; \a error says which.
 bool screenshotAll(const QString &directory, QString *error);
 
-/// Writes pictures of every view in both themes as \a moment-view-theme.png.
-bool screenshotViews(MainWindow *window, const QString &directory, const QString &moment, QString *error);
+/// Takes pictures of a running window, one in each turn of the event loop, so that what is watched goes on meanwhile.
+class Photographer : public QObject
+{
+    Q_OBJECT
+public:
+    Photographer(MainWindow *window, const QString &directory) : m_window(window), m_directory(directory) { }
+    /// Every view in both themes, as "<moment>-<view>-<theme>.png".
+    void take(const QString &moment);
+    [[nodiscard]] bool isIdle() const { return m_orders.isEmpty(); }
+    /// Which file could not be written; empty when all were.
+    [[nodiscard]] QString errorString() const { return m_error; }
+
+Q_SIGNALS:
+    void idle();
+
+private:
+    struct Order
+    {
+        QString moment;
+        int theme;
+        int page;
+    };
+    void takeNext();
+
+    MainWindow *const m_window;
+    const QString m_directory;
+    QList<Order> m_orders;
+    int m_theme = -1;
+    QString m_error;
+};
 
 } // namespace QRedis::Monitor
 

@@ -42,15 +42,20 @@ QString sentenceOf(const JournalEntry &entry)
         Overloaded{
             [](const Notification &n) { return n.toString(); },
             [](const HandoffEvent &e) {
-                QString text = u"handoff #%1 %2 %3 -> %4"_s.arg(e.connectionId).arg(nameOf(e.stage), e.source.toString(), Units::endpoint(e.target));
+                QString text = u"handoff #%1 %2 %3 -> %4"_s.arg(e.connectionId)
+                                   .arg(nameOf(e.stage), e.source.toString(), Units::endpoint(e.target));
                 if (e.error)
                     text += u": "_s + e.error.message();
                 return text;
             },
             [](const ConnectionEvent &e) {
-                return u"connection #%1 %2 %3 %4"_s.arg(e.connectionId).arg(key(e.state).toLower(), e.peer.toString(), e.error ? e.error.message() : QString()).trimmed();
+                return u"connection #%1 %2 %3 %4"_s.arg(e.connectionId)
+                    .arg(key(e.state).toLower(), e.peer.toString(), e.error ? e.error.message() : QString())
+                    .trimmed();
             },
-            [](const CircuitBreakerEvent &e) { return u"breaker %1 %2 -> %3"_s.arg(e.endpoint.toString(), nameOf(e.from), nameOf(e.to)); },
+            [](const CircuitBreakerEvent &e) {
+                return u"breaker %1 %2 -> %3"_s.arg(e.endpoint.toString(), nameOf(e.from), nameOf(e.to));
+            },
             [](const WindowEvent &e) { return u"window %1 %2"_s.arg(titleOf(e.type, e.sequence), key(e.change).toLower()); },
             [](const CapabilityEvent &e) { return u"notifications %1"_s.arg(nameOf(e.capability)); },
         },
@@ -66,7 +71,9 @@ QString kindOf(const JournalEntry &entry)
 } // namespace
 
 TextTail::TextTail(CommandLine::Tail format, FILE *output)
-    : m_format(format), m_output(output), m_feed(&m_store, &Clock::system())
+    : m_format(format)
+    , m_output(output)
+    , m_feed(&m_store, &Clock::system())
 {
     connect(&m_feed, &LiveFeed::journalReceived, this, &TextTail::printEntries);
     startTimer(500ms);
@@ -95,12 +102,14 @@ void TextTail::printVerdict()
     const VerdictInput input = m_store.verdictInput(Clock::system().now());
     const Verdict verdict = judge(input);
     // The countdown in a sentence is no news; a change of the word is, and so is one of what goes on.
-    const QString essence = u"%1 %2 %3 %4"_s.arg(nameOf(verdict.severity), input.maintenance).arg(input.moved).arg(input.commandsFailed);
+    const QString essence =
+        u"%1 %2 %3 %4"_s.arg(nameOf(verdict.severity), input.maintenance).arg(input.moved).arg(input.commandsFailed);
     if (essence == m_essence)
         return;
     m_essence = essence;
     if (m_format == CommandLine::Tail::Json)
-        m_output << json({{u"kind"_s, u"verdict"_s}, {u"severity"_s, nameOf(verdict.severity)}, {u"text"_s, verdict.sentence}}) << Qt::endl;
+        m_output << json({{u"kind"_s, u"verdict"_s}, {u"severity"_s, nameOf(verdict.severity)}, {u"text"_s, verdict.sentence}})
+                 << Qt::endl;
     else
         m_output << nameOf(verdict.severity) << u": "_s << verdict.sentence << Qt::endl;
 }
@@ -116,12 +125,17 @@ QString listSources(bool asJson)
     if (asJson) {
         QJsonArray array;
         for (const TelemetrySource &source : sources)
-            array.append(QJsonObject{{u"application"_s, source.application}, {u"pid"_s, source.processId}, {u"path"_s, source.path}, {u"accessible"_s, source.accessible}});
+            array.append(QJsonObject{{u"application"_s, source.application},
+                                     {u"pid"_s, source.processId},
+                                     {u"path"_s, source.path},
+                                     {u"accessible"_s, source.accessible}});
         return QString::fromUtf8(QJsonDocument(array).toJson());
     }
     QString text;
     for (const TelemetrySource &source : sources)
-        text += u"%1  %2  %3%4\n"_s.arg(source.processId, 8).arg(source.application.leftJustified(24), source.path, source.accessible ? QString() : u"  (belongs to another user)"_s);
+        text += u"%1  %2  %3%4\n"_s.arg(source.processId, 8)
+                    .arg(source.application.leftJustified(24), source.path,
+                         source.accessible ? QString() : u"  (belongs to another user)"_s);
     return text.isEmpty() ? u"No application with telemetry found.\n"_s : text;
 }
 

@@ -40,15 +40,24 @@ QString noteOf(const BoardRow &row, const TimelineWindow &window)
         if (p.done == p.total && p.longest > 0ns)
             parts.append(Board::tr("slowest %1").arg(Units::duration(p.longest)));
     } else if (row.active) {
-        parts.append(row.type == NotificationType::Moving ? Board::tr("no connection is concerned") : Board::tr("time-outs are relaxed"));
+        parts.append(row.type == NotificationType::Moving ? Board::tr("no connection is concerned")
+                                                          : Board::tr("time-outs are relaxed"));
     }
-    if (!row.active) {
+    if (!row.active && p.total == 0) {
         using Change = WindowEvent::Change;
         switch (window.endedBy.value_or(Change::Opened)) {
-        case Change::Closed: parts.append(Board::tr("completed")); break;
-        case Change::Expired: parts.append(Board::tr("time is over")); break;
-        case Change::BackstopReached: parts.append(Board::tr("its completion never came")); break;
-        case Change::Opened: parts.append(Board::tr("ended")); break;
+        case Change::Closed:
+            parts.append(Board::tr("completed"));
+            break;
+        case Change::Expired:
+            parts.append(Board::tr("time is over"));
+            break;
+        case Change::BackstopReached:
+            parts.append(Board::tr("its completion never came"));
+            break;
+        case Change::Opened:
+            parts.append(Board::tr("over"));
+            break;
         }
     }
     return parts.join(QStringLiteral(" · "));
@@ -61,14 +70,16 @@ QList<BoardRow> maintenanceBoard(const Store &store, TimePoint now, qsizetype ma
     QList<BoardRow> rows;
     const auto &windows = store.timeline().windows();
     for (auto it = windows.rbegin(); it != windows.rend(); ++it) {
-        if (it->end && now - *it->end > 2min)
+        const std::optional<TimePoint> over = store.timeline().overAt(*it);
+        if (over && now - *over > 2min)
             continue;
         BoardRow row;
         row.type = it->type;
         row.title = titleOf(it->type, it->sequence);
-        row.active = !it->end;
+        row.active = !over || *over > now;
         row.begin = it->begin;
-        row.end = it->end;
+        if (!row.active)
+            row.end = over;
         if (it->deadline != TimePoint())
             row.deadline = it->deadline;
         if (it->type == NotificationType::Moving) {

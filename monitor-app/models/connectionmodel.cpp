@@ -21,6 +21,11 @@ void ConnectionModel::sync(TimePoint now, bool stale)
     m_now = now;
     m_stale = stale;
     std::vector<ConnectionSnapshot> fresh(m_store->snapshot().connections.begin(), m_store->snapshot().connections.end());
+    m_rates.clear();
+    for (const ConnectionSnapshot &connection : fresh) {
+        if (const std::optional<double> rate = m_store->commandRate(connection.id))
+            m_rates.insert(connection.id, *rate);
+    }
     const auto byId = [](const ConnectionSnapshot &a, const ConnectionSnapshot &b) { return a.id < b.id; };
     std::sort(fresh.begin(), fresh.end(), byId);
 
@@ -42,7 +47,8 @@ void ConnectionModel::sync(TimePoint now, bool stale)
         while (end < fresh.size() && (row >= m_rows.size() || fresh[end].id != m_rows[row].id))
             ++end;
         beginInsertRows({}, int(row), int(end) - 1);
-        m_rows.insert(m_rows.begin() + std::ptrdiff_t(row), fresh.begin() + std::ptrdiff_t(row), fresh.begin() + std::ptrdiff_t(end));
+        m_rows.insert(m_rows.begin() + std::ptrdiff_t(row), fresh.begin() + std::ptrdiff_t(row),
+                      fresh.begin() + std::ptrdiff_t(end));
         endInsertRows();
         row = end;
     }
@@ -63,31 +69,56 @@ int ConnectionModel::columnCount(const QModelIndex &parent) const
 QString ConnectionModel::columnTitle(int column)
 {
     switch (column) {
-    case State: return tr("State");
-    case Id: return tr("ID");
-    case Peer: return tr("Endpoint");
-    case Target: return tr("Target");
-    case Sequence: return tr("Seq");
-    case InState: return tr("In state");
-    case Left: return tr("Left");
-    case Try: return tr("Try");
-    case Rate: return tr("Cmds/s");
-    case InFlight: return tr("In flight");
-    case Queued: return tr("Queued");
-    case Timeout: return tr("Time-out");
-    case RelaxedLeft: return tr("Relaxed for");
-    case Failed: return tr("Failed");
-    case Repeated: return tr("Repeated");
-    case Reconnects: return tr("Lost sockets");
-    case Handoffs: return tr("Handoffs");
-    case Generation: return tr("Generation");
-    case OptIn: return tr("Notify");
-    case LastError: return tr("Last error");
-    case Local: return tr("Local");
-    case ClientId: return tr("Client id");
-    case Read: return tr("Read");
-    case Written: return tr("Written");
-    default: return {};
+    case State:
+        return tr("State");
+    case Id:
+        return tr("ID");
+    case Peer:
+        return tr("Endpoint");
+    case Target:
+        return tr("Target");
+    case Sequence:
+        return tr("Seq");
+    case InState:
+        return tr("In state");
+    case Left:
+        return tr("Left");
+    case Try:
+        return tr("Try");
+    case Rate:
+        return tr("Cmds/s");
+    case InFlight:
+        return tr("In flight");
+    case Queued:
+        return tr("Queued");
+    case Timeout:
+        return tr("Time-out");
+    case RelaxedLeft:
+        return tr("Relaxed for");
+    case Failed:
+        return tr("Failed");
+    case Repeated:
+        return tr("Repeated");
+    case Reconnects:
+        return tr("Lost sockets");
+    case Handoffs:
+        return tr("Handoffs");
+    case Generation:
+        return tr("Generation");
+    case OptIn:
+        return tr("Notify");
+    case LastError:
+        return tr("Last error");
+    case Local:
+        return tr("Local");
+    case ClientId:
+        return tr("Client id");
+    case Read:
+        return tr("Read");
+    case Written:
+        return tr("Written");
+    default:
+        return {};
     }
 }
 
@@ -95,35 +126,57 @@ QString ConnectionModel::text(const ConnectionSnapshot &c, int column) const
 {
     const auto live = [&](const QString &value) { return m_stale ? Units::dash() : value; };
     switch (column) {
-    case State: return nameOf(displayState(c));
-    case Id: return QString::number(c.id);
-    case Peer: return Units::endpoint(c.peer);
-    case Target: return c.handoff ? Units::endpoint(c.target) : Units::dash();
-    case Sequence: return c.sequence ? QString::number(*c.sequence) : Units::dash();
-    case InState: return live(Units::age(std::max(m_now - c.stateSince, nanoseconds(0))));
-    case Left: return c.deadline == TimePoint() ? Units::dash() : live(Units::age(c.deadline - m_now));
-    case Try: return c.attempt > 0 && c.handoff ? u"%1/%2"_s.arg(c.attempt).arg(std::max(c.attempt, c.maxAttempts)) : Units::dash();
-    case Rate: {
-        const std::optional<double> rate = m_store->commandRate(c.id);
-        return rate ? live(Units::count(*rate)) : Units::dash();
-    }
-    case InFlight: return live(QString::number(c.inFlight));
-    case Queued: return live(QString::number(c.queued));
-    case Timeout: return c.commandTimeout == 0ms ? tr("none") : Units::duration(c.commandTimeout);
+    case State:
+        return nameOf(displayState(c));
+    case Id:
+        return QString::number(c.id);
+    case Peer:
+        return Units::endpoint(c.peer);
+    case Target:
+        return c.handoff ? Units::endpoint(c.target) : Units::dash();
+    case Sequence:
+        return c.sequence ? QString::number(*c.sequence) : Units::dash();
+    case InState:
+        return live(Units::age(std::max(m_now - c.stateSince, nanoseconds(0))));
+    case Left:
+        return c.deadline == TimePoint() ? Units::dash() : live(Units::age(c.deadline - m_now));
+    case Try:
+        return c.attempt > 0 && c.handoff ? u"%1/%2"_s.arg(c.attempt).arg(std::max(c.attempt, c.maxAttempts)) : Units::dash();
+    case Rate:
+        return m_rates.contains(c.id) ? live(Units::count(m_rates.value(c.id))) : Units::dash();
+    case InFlight:
+        return live(QString::number(c.inFlight));
+    case Queued:
+        return live(QString::number(c.queued));
+    case Timeout:
+        return c.commandTimeout == 0ms ? tr("none") : Units::duration(c.commandTimeout);
     case RelaxedLeft:
-        return c.relaxed && c.relaxedUntil != TimePoint() ? live(Units::age(std::max(c.relaxedUntil - m_now, nanoseconds(0)))) : Units::dash();
-    case Failed: return Units::count(double(c.commandsFailed));
-    case Repeated: return Units::count(double(c.commandsRepeated));
-    case Reconnects: return QString::number(c.reconnects);
-    case Handoffs: return QString::number(c.handoffs);
-    case Generation: return QString::number(c.generation);
-    case OptIn: return nameOf(c.optIn);
-    case LastError: return c.lastError ? c.lastError.message() : Units::dash();
-    case Local: return c.localAddress.isEmpty() ? Units::dash() : c.localAddress;
-    case ClientId: return c.serverClientId > 0 ? QString::number(c.serverClientId) : Units::dash();
-    case Read: return Units::bytes(double(c.bytesRead));
-    case Written: return Units::bytes(double(c.bytesWritten));
-    default: return {};
+        return c.relaxed && c.relaxedUntil != TimePoint() ? live(Units::age(std::max(c.relaxedUntil - m_now, nanoseconds(0))))
+                                                          : Units::dash();
+    case Failed:
+        return Units::count(double(c.commandsFailed));
+    case Repeated:
+        return Units::count(double(c.commandsRepeated));
+    case Reconnects:
+        return QString::number(c.reconnects);
+    case Handoffs:
+        return QString::number(c.handoffs);
+    case Generation:
+        return QString::number(c.generation);
+    case OptIn:
+        return nameOf(c.optIn);
+    case LastError:
+        return c.lastError ? c.lastError.message() : Units::dash();
+    case Local:
+        return c.localAddress.isEmpty() ? Units::dash() : c.localAddress;
+    case ClientId:
+        return c.serverClientId > 0 ? QString::number(c.serverClientId) : Units::dash();
+    case Read:
+        return Units::bytes(double(c.bytesRead));
+    case Written:
+        return Units::bytes(double(c.bytesWritten));
+    default:
+        return {};
     }
 }
 
@@ -131,43 +184,69 @@ QVariant ConnectionModel::sortKey(const ConnectionSnapshot &c, int column) const
 {
     const auto time = [](TimePoint at) { return qint64(at.time_since_epoch().count()); };
     switch (column) {
-    case State: return -severityOf(displayState(c));
-    case Id: return c.id;
-    case Sequence: return c.sequence.value_or(-1);
-    case InState: return -time(c.stateSince);
-    case Left: return c.deadline == TimePoint() ? std::numeric_limits<qint64>::max() : time(c.deadline);
-    case Try: return c.attempt;
-    case Rate: return m_store->commandRate(c.id).value_or(-1);
-    case InFlight: return c.inFlight;
-    case Queued: return c.queued;
-    case Timeout: return qint64(c.commandTimeout.count());
-    case RelaxedLeft: return time(c.relaxedUntil);
-    case Failed: return c.commandsFailed;
-    case Repeated: return c.commandsRepeated;
-    case Reconnects: return c.reconnects;
-    case Handoffs: return c.handoffs;
-    case Generation: return c.generation;
-    case ClientId: return c.serverClientId;
-    case Read: return c.bytesRead;
-    case Written: return c.bytesWritten;
-    default: return text(c, column);
+    case State:
+        return -severityOf(displayState(c));
+    case Id:
+        return c.id;
+    case Sequence:
+        return c.sequence.value_or(-1);
+    case InState:
+        return -time(c.stateSince);
+    case Left:
+        return c.deadline == TimePoint() ? std::numeric_limits<qint64>::max() : time(c.deadline);
+    case Try:
+        return c.attempt;
+    case Rate:
+        return m_rates.value(c.id, -1);
+    case InFlight:
+        return c.inFlight;
+    case Queued:
+        return c.queued;
+    case Timeout:
+        return qint64(c.commandTimeout.count());
+    case RelaxedLeft:
+        return time(c.relaxedUntil);
+    case Failed:
+        return c.commandsFailed;
+    case Repeated:
+        return c.commandsRepeated;
+    case Reconnects:
+        return c.reconnects;
+    case Handoffs:
+        return c.handoffs;
+    case Generation:
+        return c.generation;
+    case ClientId:
+        return c.serverClientId;
+    case Read:
+        return c.bytesRead;
+    case Written:
+        return c.bytesWritten;
+    default:
+        return text(c, column);
     }
 }
 
 QString ConnectionModel::toolTip(const ConnectionSnapshot &c, int column) const
 {
     switch (column) {
-    case State: return sentence(c);
-    case Timeout: return c.relaxed ? tr("Relaxed because of maintenance") : QString();
-    case Reconnects: return tr("Sockets that were lost without notice; handoffs are not counted");
-    case LastError: return c.lastError ? c.lastError.message() : QString();
-    default: return {};
+    case State:
+        return sentence(c);
+    case Timeout:
+        return c.relaxed ? tr("Relaxed because of maintenance") : QString();
+    case Reconnects:
+        return tr("Sockets that were lost without notice; handoffs are not counted");
+    case LastError:
+        return c.lastError ? c.lastError.message() : QString();
+    default:
+        return {};
     }
 }
 
 QString ConnectionModel::sentence(const ConnectionSnapshot &c) const
 {
-    QString result = tr("Connection %1, %2 for %3, endpoint %4").arg(QString::number(c.id), text(c, State), text(c, InState), text(c, Peer));
+    QString result =
+        tr("Connection %1, %2 for %3, endpoint %4").arg(QString::number(c.id), text(c, State), text(c, InState), text(c, Peer));
     if (c.handoff)
         result += tr(", %1, target %2").arg(nameOf(*c.handoff), text(c, Target));
     return result;
@@ -180,22 +259,31 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     const ConnectionSnapshot &c = m_rows[size_t(index.row())];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(c, column);
-    case Qt::ToolTipRole: return toolTip(c, column);
-    case Qt::AccessibleTextRole: return column == State ? sentence(c) : text(c, column);
+    case Qt::DisplayRole:
+        return text(c, column);
+    case Qt::ToolTipRole:
+        return toolTip(c, column);
+    case Qt::AccessibleTextRole:
+        return column == State ? sentence(c) : text(c, column);
     case Qt::TextAlignmentRole: {
-        const bool left = column == State || column == Peer || column == Target || column == OptIn || column == LastError || column == Local;
+        const bool left =
+            column == State || column == Peer || column == Target || column == OptIn || column == LastError || column == Local;
         return QVariant::fromValue(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight));
     }
-    case SortRole: return sortKey(c, column);
-    case StateRole: return column == State ? QVariant(int(displayState(c))) : QVariant();
-    case KeyRole: return c.id;
-    case BadgeRole: return column == Timeout && c.relaxed ? QVariant(tr("R", "badge: relaxed")) : QVariant();
+    case SortRole:
+        return sortKey(c, column);
+    case StateRole:
+        return column == State ? QVariant(int(displayState(c))) : QVariant();
+    case KeyRole:
+        return c.id;
+    case BadgeRole:
+        return column == Timeout && c.relaxed ? QVariant(tr("R", "badge: relaxed")) : QVariant();
     case MutedRole: {
         const QString shown = text(c, column);
         return shown == Units::dash() || shown == u"0"_s;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -206,7 +294,8 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::DisplayRole)
         return columnTitle(section);
     if (role == Qt::TextAlignmentRole && section >= 0 && section < ColumnCount) {
-        const bool left = section == State || section == Peer || section == Target || section == OptIn || section == LastError || section == Local;
+        const bool left = section == State || section == Peer || section == Target || section == OptIn || section == LastError
+            || section == Local;
         return QVariant::fromValue(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight));
     }
     return {};

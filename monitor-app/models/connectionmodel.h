@@ -6,6 +6,7 @@
 #include <QRedis/Snapshots>
 
 #include <QtCore/qabstractitemmodel.h>
+#include <QtCore/qhash.h>
 
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
 
     const Store *const m_store;
     std::vector<ConnectionSnapshot> m_rows; // ascending by id
+    QHash<quint64, double> m_rates; // as of m_now: a frozen table must not go on
     TimePoint m_now;
     bool m_stale = false;
 };

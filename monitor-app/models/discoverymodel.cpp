@@ -46,11 +46,16 @@ QVariant DiscoveryModel::data(const QModelIndex &index, int role) const
     const TelemetrySource &source = m_sources[index.row()];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
         switch (index.column()) {
-        case Application: return source.application;
-        case ProcessId: return QString::number(source.processId);
-        case Access: return source.accessible ? tr("can be watched") : tr("belongs to another user");
-        case Path: return source.path;
-        default: return {};
+        case Application:
+            return source.application;
+        case ProcessId:
+            return QString::number(source.processId);
+        case Access:
+            return source.accessible ? tr("can be watched") : tr("belongs to another user");
+        case Path:
+            return source.path;
+        default:
+            return {};
         }
     }
     if (role == Qt::TextAlignmentRole)
@@ -71,11 +76,16 @@ QVariant DiscoveryModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Application: return tr("Application");
-    case ProcessId: return tr("PID");
-    case Access: return tr("Access");
-    case Path: return tr("Socket");
-    default: return {};
+    case Application:
+        return tr("Application");
+    case ProcessId:
+        return tr("PID");
+    case Access:
+        return tr("Access");
+    case Path:
+        return tr("Socket");
+    default:
+        return {};
     }
 }
 

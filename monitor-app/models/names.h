@@ -42,10 +42,6 @@ enum class DisplayState : quint8 {
 [[nodiscard]] QString nameOf(ClientState state);
 [[nodiscard]] QString nameOf(CircuitBreakerState state);
 
-[[nodiscard]] inline NotificationType typeOf(const WindowSnapshot &window)
-{
-    return NotificationType(window.type);
-}
 /// "MOVING 48"
 [[nodiscard]] QString titleOf(NotificationType type, std::optional<qint64> sequence);
 

@@ -111,10 +111,14 @@ QString NotificationModel::text(const Notification &n, int column) const
         const QDateTime wall = m_store->wallClock(n.receivedAt);
         return wall.isValid() ? wall.toString(u"hh:mm:ss.zzz"_s) : Units::dash();
     }
-    case Connection: return QString::number(n.connectionId);
-    case Type: return n.type == NotificationType::Unknown && !n.name.isEmpty() ? n.name : nameOf(n.type);
-    case Sequence: return n.sequence ? QString::number(*n.sequence) : Units::dash();
-    case Grace: return n.time ? Units::duration(*n.time) : Units::dash();
+    case Connection:
+        return QString::number(n.connectionId);
+    case Type:
+        return n.type == NotificationType::Unknown && !n.name.isEmpty() ? n.name : nameOf(n.type);
+    case Sequence:
+        return n.sequence ? QString::number(*n.sequence) : Units::dash();
+    case Grace:
+        return n.time ? Units::duration(*n.time) : Units::dash();
     case Target:
         if (n.target)
             return n.target->toString();
@@ -123,10 +127,14 @@ QString NotificationModel::text(const Notification &n, int column) const
         if (!n.shards.isEmpty())
             return tr("shards %1").arg(n.shards.join(u", "_s));
         return n.slotRanges.isEmpty() ? Units::dash() : tr("slots %1").arg(n.slotRanges);
-    case Effect: return n.malformedReason.isEmpty() ? nameOf(n.effect) : n.malformedReason;
-    case Copies: return u"×%1"_s.arg(n.copies);
-    case Bytes: return Units::bytes(double(n.frame.size()));
-    default: return {};
+    case Effect:
+        return n.malformedReason.isEmpty() ? nameOf(n.effect) : n.malformedReason;
+    case Copies:
+        return u"×%1"_s.arg(n.copies);
+    case Bytes:
+        return Units::bytes(double(n.frame.size()));
+    default:
+        return {};
     }
 }
 
@@ -136,15 +144,21 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
         return {};
     const Notification &n = notification(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(n, index.column());
+    case Qt::DisplayRole:
+        return text(n, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Time ? tr("%1, %2, connection %3").arg(text(n, Time), n.toString(), text(n, Connection))
                                       : text(n, index.column());
-    case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
-    case KeyRole: return m_rows[size_t(index.row())];
-    case StateRole: return index.column() == Type ? QVariant(int(n.type)) : QVariant();
-    case MutedRole: return text(n, index.column()) == Units::dash() || text(n, index.column()) == u"×1"_s;
-    default: return {};
+    case Qt::TextAlignmentRole:
+        return headerData(index.column(), Qt::Horizontal, role);
+    case KeyRole:
+        return m_rows[size_t(index.row())];
+    case StateRole:
+        return index.column() == Type ? QVariant(int(n.type)) : QVariant();
+    case MutedRole:
+        return text(n, index.column()) == Units::dash() || text(n, index.column()) == u"×1"_s;
+    default:
+        return {};
     }
 }
 
@@ -159,16 +173,26 @@ QVariant NotificationModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("Time");
-    case Connection: return tr("Conn");
-    case Type: return tr("Type");
-    case Sequence: return tr("Seq");
-    case Grace: return tr("Grace");
-    case Target: return tr("Target");
-    case Effect: return tr("Effect");
-    case Copies: return tr("Copies");
-    case Bytes: return tr("Frame");
-    default: return {};
+    case Time:
+        return tr("Time");
+    case Connection:
+        return tr("Conn");
+    case Type:
+        return tr("Type");
+    case Sequence:
+        return tr("Seq");
+    case Grace:
+        return tr("Grace");
+    case Target:
+        return tr("Target");
+    case Effect:
+        return tr("Effect");
+    case Copies:
+        return tr("Copies");
+    case Bytes:
+        return tr("Frame");
+    default:
+        return {};
     }
 }
 

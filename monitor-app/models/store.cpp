@@ -39,6 +39,8 @@ void Store::addSnapshot(const ClientSnapshot &snapshot, TimePoint localNow)
     m_snapshot = snapshot;
     m_receivedAt = localNow;
     m_hasData = true;
+    for (const WindowSnapshot &window : snapshot.windows)
+        countCopies(NotificationType(window.type), window.sequence, window.copies);
     updateRates();
     Q_EMIT snapshotAdded();
 }
@@ -85,14 +87,11 @@ void Store::addNotification(const Notification &notification)
 {
     m_timeline.add(notification);
     if (notification.effect == Notification::Effect::Copy) {
-        for (quint64 number = endNotification(); number-- > m_firstNotification;) {
-            Notification &known = m_notifications[size_t(number - m_firstNotification)];
-            if (known.type == notification.type && known.sequence == notification.sequence) {
-                known.copies = std::max(known.copies, notification.copies);
-                Q_EMIT notificationChanged(number);
-                return;
-            }
-        }
+        const bool known = std::any_of(m_notifications.begin(), m_notifications.end(), [&](const Notification &n) {
+            return n.type == notification.type && n.sequence == notification.sequence;
+        });
+        if (known)
+            return countCopies(notification.type, notification.sequence, notification.copies);
     }
     m_notifications.push_back(notification);
     m_frameBytes += notification.frame.size();
@@ -100,6 +99,20 @@ void Store::addNotification(const Notification &notification)
         m_frameBytes -= m_notifications.front().frame.size();
         m_notifications.pop_front();
         ++m_firstNotification;
+    }
+}
+
+void Store::countCopies(NotificationType type, std::optional<qint64> sequence, int copies)
+{
+    for (quint64 number = endNotification(); number-- > m_firstNotification;) {
+        Notification &known = m_notifications[size_t(number - m_firstNotification)];
+        if (known.type != type || known.sequence != sequence)
+            continue;
+        if (copies > known.copies) {
+            known.copies = copies;
+            Q_EMIT notificationChanged(number);
+        }
+        return;
     }
 }
 
@@ -132,17 +145,22 @@ milliseconds Store::dataAge(TimePoint localNow) const
 
 QDateTime Store::wallClock(TimePoint at) const
 {
-    const auto since = duration_cast<milliseconds>(at - m_hello.at);
+    const auto since = floor<milliseconds>(at - m_hello.at);
     return m_hello.wallClock.isValid() ? m_hello.wallClock.addMSecs(since.count()).toLocalTime() : QDateTime();
 }
 
-const WindowSnapshot *Store::currentWindow() const
+const TimelineWindow *Store::currentWindow(TimePoint now) const
 {
-    const WindowSnapshot *best = nullptr;
-    for (const WindowSnapshot &window : m_snapshot.windows) {
-        const bool moving = typeOf(window) == NotificationType::Moving;
-        const bool bestMoving = best && typeOf(*best) == NotificationType::Moving;
-        if (!best || (moving && !bestMoving) || (moving == bestMoving && window.openedAt > best->openedAt))
+    const TimelineWindow *best = nullptr;
+    for (const TimelineWindow &window : m_timeline.windows()) {
+        if (window.end)
+            continue;
+        const std::optional<TimePoint> over = m_timeline.overAt(window);
+        if (over && *over <= now)
+            continue;
+        const bool moving = window.type == NotificationType::Moving;
+        const bool bestMoving = best && best->type == NotificationType::Moving;
+        if (!best || (moving && !bestMoving) || (moving == bestMoving && window.begin > best->begin))
             best = &window;
     }
     return best;
@@ -194,8 +212,8 @@ VerdictInput Store::verdictInput(TimePoint localNow) const
             in.toMove = progress.total;
         }
     };
-    if (const WindowSnapshot *window = currentWindow()) {
-        describe(typeOf(*window), window->sequence, window->target, window->openedAt, window->deadline);
+    if (const TimelineWindow *window = currentWindow(now)) {
+        describe(window->type, window->sequence, window->target, window->begin, window->deadline);
     } else if (!m_snapshot.operations.isEmpty()) {
         const HandoffSnapshot &first = m_snapshot.operations.first();
         describe(NotificationType::Moving, first.sequence, first.target, first.startedAt, first.deadline);

@@ -60,8 +60,8 @@ public:
     }
 
     [[nodiscard]] VerdictInput verdictInput(TimePoint localNow) const;
-    /// The window that a person would call "the maintenance that is under way"; null when there is none.
-    [[nodiscard]] const WindowSnapshot *currentWindow() const;
+    /// What a person would call "the maintenance that is under way"; null when there is none.
+    [[nodiscard]] const TimelineWindow *currentWindow(TimePoint now) const;
 
 Q_SIGNALS:
     void sourceChanged();
@@ -79,6 +79,7 @@ private:
         std::optional<double> rate;
     };
     void addNotification(const Notification &notification);
+    void countCopies(NotificationType type, std::optional<qint64> sequence, int copies);
     void updateRates();
 
     SourceState m_source = SourceState::Detached;

@@ -82,12 +82,11 @@ void Timeline::add(const HandoffEvent &event)
     op->deadline = event.deadline;
     op->attempt = event.attempt;
     op->maxAttempts = event.maxAttempts;
-    const auto known = std::find_if(op->spans.begin(), op->spans.end(), [&](const StageSpan &span) {
-        return span.stage == event.stage && span.begin == event.at;
-    });
+    const auto known = std::find_if(op->spans.begin(), op->spans.end(),
+                                    [&](const StageSpan &span) { return span.stage == event.stage && span.begin == event.at; });
     if (known == op->spans.end()) {
-        const auto after = std::find_if(op->spans.begin(), op->spans.end(),
-                                        [&](const StageSpan &span) { return span.begin > event.at; });
+        const auto after =
+            std::find_if(op->spans.begin(), op->spans.end(), [&](const StageSpan &span) { return span.begin > event.at; });
         if (after != op->spans.begin())
             std::prev(after)->end = event.at;
         StageSpan span{event.stage, event.at, std::nullopt, event.attempt, event.error ? event.error.message() : QString()};
@@ -110,7 +109,15 @@ void Timeline::add(const WindowEvent &event)
     if (event.change == WindowEvent::Change::Opened) {
         if (window)
             return;
-        m_windows.push_back({event.type, event.sequence, event.peer, {}, event.at, event.until, std::nullopt, std::nullopt});
+        TimelineWindow opened{event.type, event.sequence, event.peer, {}, event.at, {}, std::nullopt, std::nullopt};
+        const auto mark = std::find_if(m_marks.rbegin(), m_marks.rend(), [&](const TimelineMark &candidate) {
+            return candidate.type == event.type && candidate.sequence == event.sequence;
+        });
+        if (mark != m_marks.rend()) {
+            opened.target = mark->target;
+            opened.deadline = mark->deadline;
+        }
+        m_windows.push_back(opened);
         bound(m_windows, MaximumMarks);
     } else if (window) {
         window->end = event.at;
@@ -149,7 +156,8 @@ void Timeline::add(const Notification &notification)
         }
     }
     m_marks.push_back({notification.receivedAt, notification.type, notification.sequence, notification.connectionId,
-                       notification.copies, notification.effect == Notification::Effect::Applied});
+                       notification.copies, notification.target.value_or(Endpoint()),
+                       notification.time ? notification.receivedAt + *notification.time : TimePoint()});
     bound(m_marks, MaximumMarks);
 }
 
@@ -235,14 +243,18 @@ void Timeline::add(const ClientSnapshot &snapshot)
     }
 
     for (const WindowSnapshot &open : snapshot.windows) {
-        TimelineWindow *window
-            = findWindow(m_windows, NotificationType(open.type), open.sequence, open.peer, open.openedAt);
+        TimelineWindow *window = findWindow(m_windows, NotificationType(open.type), open.sequence, open.peer, open.openedAt);
         if (!window) {
             m_windows.push_back({NotificationType(open.type), open.sequence, open.peer, open.target, open.openedAt, open.until,
                                  std::nullopt, std::nullopt});
             bound(m_windows, MaximumMarks);
             window = &m_windows.back();
         }
+        const auto mark = std::find_if(m_marks.rbegin(), m_marks.rend(), [&](const TimelineMark &candidate) {
+            return candidate.type == window->type && candidate.sequence == window->sequence;
+        });
+        if (mark != m_marks.rend())
+            mark->copies = std::max(mark->copies, open.copies);
         window->target = open.target;
         if (open.deadline != TimePoint())
             window->deadline = open.deadline;
@@ -271,22 +283,42 @@ Timeline::Progress Timeline::progress(std::optional<qint64> sequence, TimePoint 
                     result.longest = std::max(result.longest, duration_cast<nanoseconds>(span.begin - op.startedAt));
             }
             if (op.endedAt) {
-                const bool bad = op.stage() == HandoffStage::Failed
-                    && op.outcome != HandoffOutcome::AlreadyThere && op.outcome != HandoffOutcome::Superseded;
+                result.lastEnd = std::max(result.lastEnd, *op.endedAt);
+                const bool bad = op.stage() == HandoffStage::Failed && op.outcome != HandoffOutcome::AlreadyThere
+                    && op.outcome != HandoffOutcome::Superseded;
                 ++(bad ? result.failed : result.done);
                 continue;
             }
             switch (op.stage()) {
             case HandoffStage::Announced:
             case HandoffStage::Queued:
-            case HandoffStage::Waiting: ++result.waiting; break;
-            case HandoffStage::Retrying: ++result.retrying; break;
-            case HandoffStage::Kept: ++result.kept; break;
-            default: ++result.running; break;
+            case HandoffStage::Waiting:
+                ++result.waiting;
+                break;
+            case HandoffStage::Retrying:
+                ++result.retrying;
+                break;
+            case HandoffStage::Kept:
+                ++result.kept;
+                break;
+            default:
+                ++result.running;
+                break;
             }
         }
     }
     return result;
+}
+
+std::optional<TimePoint> Timeline::overAt(const TimelineWindow &window) const
+{
+    if (window.type != NotificationType::Moving || window.deadline == TimePoint())
+        return window.end;
+    const Progress handoffs = progress(window.sequence, window.begin);
+    if (handoffs.done + handoffs.failed < handoffs.total)
+        return window.end;
+    const TimePoint over = std::max(window.deadline, handoffs.lastEnd);
+    return window.end ? std::min(*window.end, over) : over;
 }
 
 } // namespace QRedis::Monitor

@@ -67,7 +67,8 @@ struct TimelineMark
     std::optional<qint64> sequence;
     quint64 connectionId = 0;
     int copies = 1;
-    bool hadEffect = false;
+    Endpoint target;
+    TimePoint deadline;
 };
 
 struct TimelineWindow
@@ -118,8 +119,12 @@ public:
         int kept = 0;
         int failed = 0;
         std::chrono::nanoseconds longest{0}; ///< from announcement to the switch
+        TimePoint lastEnd; ///< of those that ended
     };
     [[nodiscard]] Progress progress(std::optional<qint64> sequence, TimePoint since) const;
+    /// When \a window was over for a person. A MOVING keeps its window open for as long as an old socket may have to
+    /// deliver, but once its time has passed and every connection has moved, nothing is to be waited for.
+    [[nodiscard]] std::optional<TimePoint> overAt(const TimelineWindow &window) const;
 
 private:
     TimelineRow *row(quint64 connectionId);

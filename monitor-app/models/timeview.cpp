@@ -10,9 +10,7 @@ namespace QRedis::Monitor {
 
 using namespace std::chrono;
 
-TimeView::TimeView(const Store *store, const Clock *clock, QObject *parent) : QObject(parent), m_store(store), m_clock(clock)
-{
-}
+TimeView::TimeView(const Store *store, const Clock *clock, QObject *parent) : QObject(parent), m_store(store), m_clock(clock) { }
 
 TimePoint TimeView::now() const
 {
@@ -58,7 +56,8 @@ void TimeView::zoom(double factor, double fixed)
 void TimeView::pan(double fraction)
 {
     setMode(Mode::Frozen);
-    const TimePoint wanted = m_frozenEnd + duration_cast<nanoseconds>(duration<double, std::milli>(fraction * double(m_span.count())));
+    const TimePoint wanted =
+        m_frozenEnd + duration_cast<nanoseconds>(duration<double, std::milli>(fraction * double(m_span.count())));
     m_frozenEnd = std::min(wanted, now());
     Q_EMIT changed();
 }

@@ -29,9 +29,8 @@ bool isSlow(const VerdictInput &input)
 Verdict unknown(const VerdictInput &input)
 {
     Verdict verdict;
-    const QString next = input.nextAttemptIn > 0ms
-        ? VerdictText::tr("Next attempt in %1.").arg(Units::age(input.nextAttemptIn))
-        : VerdictText::tr("Trying again.");
+    const QString next = input.nextAttemptIn > 0ms ? VerdictText::tr("Next attempt in %1.").arg(Units::age(input.nextAttemptIn))
+                                                   : VerdictText::tr("Trying again.");
     switch (input.source) {
     case SourceState::Detached:
         verdict.sentence = VerdictText::tr("Nothing is watched. Attach to an application, or run the demo.");
@@ -57,25 +56,31 @@ QList<Reason> reasonsOf(const VerdictInput &in)
     const auto add = [&](Severity severity, const QString &reason) { reasons.append({severity, reason}); };
     if (in.commandsFailed > 0)
         add(Severity::Hurting,
-            VerdictText::tr("%n command(s) failed in the last 10 s, %1 of them by time-out", nullptr, int(in.commandsFailed)).arg(in.timeouts));
-    if (in.connections > 0 && in.connectionsReady == 0 && (in.client == ClientState::Ready || in.client == ClientState::Connecting))
+            VerdictText::tr("%n command(s) failed in the last 10 s, %1 of them by time-out", nullptr, int(in.commandsFailed))
+                .arg(in.timeouts));
+    if (in.connections > 0 && in.connectionsReady == 0
+        && (in.client == ClientState::Ready || in.client == ClientState::Connecting))
         add(Severity::Hurting, VerdictText::tr("No connection is ready"));
     if (in.lostSockets > 0)
-        add(Severity::Degraded, VerdictText::tr("%n socket(s) lost without notice in the last 10 s", nullptr, int(in.lostSockets)));
+        add(Severity::Degraded,
+            VerdictText::tr("%n socket(s) lost without notice in the last 10 s", nullptr, int(in.lostSockets)));
     if (in.connectionsReady > 0 && in.connectionsReady < in.connections)
-        add(Severity::Degraded, VerdictText::tr("%1 of %2 connections are not ready").arg(in.connections - in.connectionsReady).arg(in.connections));
+        add(Severity::Degraded, VerdictText::tr("%1 of %2 connections are ready").arg(in.connectionsReady).arg(in.connections));
     if (isSlow(in))
-        add(Severity::Degraded, VerdictText::tr("p99 is %1, usually %2")
-                                    .arg(Units::duration(nanoseconds(qint64(*in.p99))), Units::duration(nanoseconds(qint64(*in.baselineP99)))));
+        add(Severity::Degraded,
+            VerdictText::tr("p99 is %1, usually %2")
+                .arg(Units::duration(nanoseconds(qint64(*in.p99))), Units::duration(nanoseconds(qint64(*in.baselineP99)))));
     if (in.kept > 0)
-        add(Severity::Degraded, VerdictText::tr("%n connection(s) could not be moved and stay on the leaving node", nullptr, in.kept));
+        add(Severity::Degraded,
+            VerdictText::tr("%n connection(s) could not be moved and stay on the leaving node", nullptr, in.kept));
     if (in.retrying > 0)
-        add(Severity::Degraded, VerdictText::tr("%n connection(s) repeat their handoff", nullptr, in.retrying));
+        add(Severity::Watch, VerdictText::tr("%n connection(s) repeat their handoff", nullptr, in.retrying));
     if (!in.openBreakers.isEmpty())
         add(Severity::Degraded, VerdictText::tr("Circuit breaker open: %1").arg(in.openBreakers.join(QLatin1String(", "))));
     if (!in.maintenance.isEmpty()) {
         if (in.toMove > 0)
-            add(Severity::Watch, VerdictText::tr("%1: %2 of %3 connections moved").arg(in.maintenance).arg(in.moved).arg(in.toMove));
+            add(Severity::Watch,
+                VerdictText::tr("%1: %2 of %3 connections moved").arg(in.maintenance).arg(in.moved).arg(in.toMove));
         else
             add(Severity::Watch, VerdictText::tr("%1 is under way").arg(in.maintenance));
     }
@@ -100,9 +105,12 @@ QList<Reason> reasonsOf(const VerdictInput &in)
 // What goes on: "MOVING 48 to 10.0.0.9:12000, 61 of 100 moved".
 QString during(const VerdictInput &in)
 {
-    QString result = in.target.isEmpty() ? in.maintenance : VerdictText::tr("%1 to %2", "MOVING 48 to an endpoint").arg(in.maintenance, in.target);
+    QString result = in.target.isEmpty() ? in.maintenance
+                                         : VerdictText::tr("%1 to %2", "MOVING 48 to an endpoint").arg(in.maintenance, in.target);
     if (in.toMove > 0)
         result += VerdictText::tr(", %1 of %2 moved").arg(in.moved).arg(in.toMove);
+    if (in.retrying > 0)
+        result += VerdictText::tr(", %1 retrying").arg(in.retrying);
     return result;
 }
 
@@ -121,18 +129,17 @@ QString sentenceOf(const VerdictInput &in, Severity severity)
                                              : VerdictText::tr("no connection is ready");
         if (in.commandsFailed > 0 && in.connections > 0 && in.connectionsReady == 0)
             what += VerdictText::tr(", no connection is ready");
-        return maintenance ? VerdictText::tr("Callers are hurt: %1. %2%3.").arg(what, during(in), until(in)) : VerdictText::tr("Callers are hurt: %1.").arg(what);
+        return maintenance ? VerdictText::tr("Callers are hurt: %1. %2%3.").arg(what, during(in), until(in))
+                           : VerdictText::tr("Callers are hurt: %1.").arg(what);
     }
     if (severity == Severity::Degraded) {
         QString what;
         if (in.connectionsReady < in.connections)
-            what = VerdictText::tr("%1 of %2 connections are not ready").arg(in.connections - in.connectionsReady).arg(in.connections);
+            what = VerdictText::tr("only %1 of %2 connections are ready").arg(in.connectionsReady).arg(in.connections);
         else if (isSlow(in))
             what = VerdictText::tr("replies are slow");
         else if (in.kept > 0)
             what = VerdictText::tr("%n connection(s) cannot be moved", nullptr, in.kept);
-        else if (in.retrying > 0)
-            what = VerdictText::tr("%n handoff(s) are repeated", nullptr, in.retrying);
         else if (!in.openBreakers.isEmpty())
             what = VerdictText::tr("a circuit breaker is open");
         else
@@ -143,7 +150,8 @@ QString sentenceOf(const VerdictInput &in, Severity severity)
     if (maintenance)
         return VerdictText::tr("Callers are not affected. %1%2.").arg(during(in), until(in));
     if (severity == Severity::Watch)
-        return VerdictText::tr("Callers are not affected. No maintenance is under way.");
+        return in.relaxed > 0 ? VerdictText::tr("Callers are not affected. Time-outs stay relaxed for a while after maintenance.")
+                              : VerdictText::tr("Callers are not affected. No maintenance is under way.");
     if (in.connections == 0)
         return VerdictText::tr("Nothing to judge yet: the application has not opened a connection.");
     return in.finished == 0 ? VerdictText::tr("Callers are not affected. There is no traffic.")
@@ -155,11 +163,16 @@ QString sentenceOf(const VerdictInput &in, Severity severity)
 QString nameOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Ok: return VerdictText::tr("OK");
-    case Severity::Watch: return VerdictText::tr("WATCH");
-    case Severity::Degraded: return VerdictText::tr("DEGRADED");
-    case Severity::Hurting: return VerdictText::tr("HURTING");
-    case Severity::Unknown: return VerdictText::tr("UNKNOWN");
+    case Severity::Ok:
+        return VerdictText::tr("OK");
+    case Severity::Watch:
+        return VerdictText::tr("WATCH");
+    case Severity::Degraded:
+        return VerdictText::tr("DEGRADED");
+    case Severity::Hurting:
+        return VerdictText::tr("HURTING");
+    case Severity::Unknown:
+        return VerdictText::tr("UNKNOWN");
     }
     return {};
 }

@@ -87,31 +87,31 @@ QList<Demo::Step> Demo::stepsOf(const QString &scenario)
         s->setFault(node, Fault::Refuse);
         s->closeConnections(node);
     };
-    const Step before{4'300ms, shot(u"before"_s)};
-    const Step end{14'500ms, [this] { Q_EMIT finished(); }};
+    const Step before{2'000ms, shot(u"before"_s)};
+    const Step end{15'800ms, [this] { Q_EMIT finished(); }};
     if (scenario == u"calm")
-        return {before, {7'000ms, shot(u"during"_s)}, {12'000ms, shot(u"after"_s)}, end};
+        return {before, {7'000ms, shot(u"during"_s)}, {13'000ms, shot(u"after"_s)}, end};
     if (scenario == u"dead-target") {
         return {
             before,
             {4'500ms, [s] { s->announceMoving(nodeA(), MovingTarget::toNode(deadNode()), 7s); }},
-            {7'500ms, shot(u"during"_s)},
-            {14'000ms, shot(u"after"_s)},
+            {8'000ms, shot(u"during"_s)},
+            {15'300ms, shot(u"after"_s)},
             end,
         };
     }
     return {
-        {2'000ms, [s] { s->announce(NotificationType::Migrating, {u"1"_s}, 2s); }},
-        {3'800ms, [s] { s->announce(NotificationType::Migrated, {u"1"_s}); }},
         before,
-        {4'500ms, [s] { s->announceMoving(nodeA(), MovingTarget::toNode(nodeB()), 4s); }},
-        {5'400ms, shot(u"during"_s)},
-        {8'700ms, [leave] { leave(nodeA()); }},
-        {9'300ms, [s] { s->setFault(nodeA(), Fault::None); }},
-        {9'600ms, [s] { s->announceMoving(nodeB(), MovingTarget::toNode(nodeA()), 3s); }},
-        {12'800ms, [leave] { leave(nodeB()); }},
-        {13'500ms, [s] { s->setFault(nodeB(), Fault::None); }},
-        {14'000ms, shot(u"after"_s)},
+        {3'600ms, [s] { s->announce(NotificationType::Migrating, {u"1"_s}, 2s); }},
+        {5'400ms, [s] { s->announce(NotificationType::Migrated, {u"1"_s}); }},
+        {6'000ms, [s] { s->announceMoving(nodeA(), MovingTarget::toNode(nodeB()), 4s); }},
+        {6'150ms, shot(u"during"_s)},
+        {10'300ms, [leave] { leave(nodeA()); }},
+        {10'800ms, [s] { s->setFault(nodeA(), Fault::None); }},
+        {11'200ms, [s] { s->announceMoving(nodeB(), MovingTarget::toNode(nodeA()), 3s); }},
+        {14'400ms, [leave] { leave(nodeB()); }},
+        {15'000ms, [s] { s->setFault(nodeB(), Fault::None); }},
+        {15'300ms, shot(u"after"_s)},
         end,
     };
 }
@@ -151,13 +151,15 @@ Demo::Result Demo::finish()
     line(u"latency p50 / p99"_s,
          u"%1 / %2"_s.arg(Units::duration(snapshot.latency.percentile(0.5)), Units::duration(snapshot.latency.percentile(0.99))));
     line(u"notifications"_s, u"%1, and %2 copies"_s.arg(counters.notifications).arg(counters.notificationCopies));
-    line(u"handoffs"_s, u"%1 started, %2 succeeded, %3 failed, %4 retries"_s.arg(counters.handoffsStarted)
-                            .arg(counters.handoffsSucceeded)
-                            .arg(counters.handoffsFailed)
-                            .arg(counters.handoffRetries));
+    line(u"handoffs"_s,
+         u"%1 started, %2 succeeded, %3 failed, %4 retries"_s.arg(counters.handoffsStarted)
+             .arg(counters.handoffsSucceeded)
+             .arg(counters.handoffsFailed)
+             .arg(counters.handoffRetries));
     if (snapshot.handoffDuration.count() > 0)
-        line(u"time to the switch"_s, u"median %1, longest %2"_s.arg(Units::duration(snapshot.handoffDuration.percentile(0.5)),
-                                                                   Units::duration(snapshot.handoffDuration.maximum())));
+        line(u"time to the switch"_s,
+             u"median %1, longest %2"_s.arg(Units::duration(snapshot.handoffDuration.percentile(0.5)),
+                                            Units::duration(snapshot.handoffDuration.maximum())));
     line(u"lost sockets"_s, QString::number(counters.reconnects));
     line(u"verdict"_s, result.good ? u"OK: callers noticed nothing"_s : u"FAILED"_s);
     return result;

@@ -18,7 +18,12 @@ using Testing::MaintenanceSimulator;
 using Testing::MovingTarget;
 
 SimulatorPanel::SimulatorPanel(Demo *demo, QWidget *parent)
-    : QWidget(parent), m_demo(demo), m_node(new QComboBox), m_target(new QComboBox), m_grace(new QSpinBox), m_report(new QLabel)
+    : QWidget(parent)
+    , m_demo(demo)
+    , m_node(new QComboBox)
+    , m_target(new QComboBox)
+    , m_grace(new QSpinBox)
+    , m_report(new QLabel)
 {
     setAccessibleName(tr("Simulator"));
     MaintenanceSimulator *const simulator = demo->simulator();
@@ -102,7 +107,8 @@ void SimulatorPanel::addFaults(QBoxLayout *layout)
     });
 }
 
-QPushButton *SimulatorPanel::addButton(QBoxLayout *layout, const QString &text, const QString &help, const std::function<void()> &action)
+QPushButton *SimulatorPanel::addButton(QBoxLayout *layout, const QString &text, const QString &help,
+                                       const std::function<void()> &action)
 {
     auto *const button = new QPushButton(text);
     button->setToolTip(help);
@@ -121,8 +127,8 @@ QString SimulatorPanel::node() const
 void SimulatorPanel::sendMoving()
 {
     const QString target = m_target->currentData().toString();
-    const qint64 sequence = m_demo->simulator()->announceMoving(node(), target.isEmpty() ? MovingTarget::none() : MovingTarget::toNode(target),
-                                                                seconds(m_grace->value()));
+    const qint64 sequence = m_demo->simulator()->announceMoving(
+        node(), target.isEmpty() ? MovingTarget::none() : MovingTarget::toNode(target), seconds(m_grace->value()));
     report(tr("MOVING %1 sent").arg(sequence));
 }
 

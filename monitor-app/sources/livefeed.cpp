@@ -31,6 +31,7 @@ void LiveFeed::attach(const QString &path)
         m_store->clear();
     m_path = path;
     m_ratedBytes = 0;
+    m_byteRate = 0;
     m_ratedAt = m_clock->now();
     m_reader.open(path);
     updateState();
@@ -44,25 +45,34 @@ void LiveFeed::detach()
     m_store->setSource(SourceState::Detached);
 }
 
-double LiveFeed::takeByteRate()
+double LiveFeed::byteRate()
 {
     const TimePoint now = m_clock->now();
+    if (now - m_ratedAt < 2s)
+        return m_byteRate;
     const quint64 bytes = m_reader.bytesRead();
-    const double seconds = double((now - m_ratedAt).count()) / 1e9;
-    const double rate = seconds > 0 && bytes >= m_ratedBytes ? double(bytes - m_ratedBytes) / seconds : 0;
+    m_byteRate = bytes >= m_ratedBytes ? double(bytes - m_ratedBytes) * 1e9 / double((now - m_ratedAt).count()) : 0;
     m_ratedAt = now;
     m_ratedBytes = bytes;
-    return rate;
+    return m_byteRate;
 }
 
 void LiveFeed::updateState()
 {
     SourceState state = SourceState::Detached;
     switch (m_reader.state()) {
-    case TelemetryReader::State::Unconnected: state = m_path.isEmpty() ? SourceState::Detached : SourceState::Connecting; break;
-    case TelemetryReader::State::Connecting: state = SourceState::Connecting; break;
-    case TelemetryReader::State::Connected: state = SourceState::Live; break;
-    case TelemetryReader::State::Stale: state = SourceState::Stale; break;
+    case TelemetryReader::State::Unconnected:
+        state = m_path.isEmpty() ? SourceState::Detached : SourceState::Connecting;
+        break;
+    case TelemetryReader::State::Connecting:
+        state = SourceState::Connecting;
+        break;
+    case TelemetryReader::State::Connected:
+        state = SourceState::Live;
+        break;
+    case TelemetryReader::State::Stale:
+        state = SourceState::Stale;
+        break;
     }
     m_store->setSource(state, state == SourceState::Live ? QString() : m_reader.errorString(), m_reader.nextAttemptIn());
 }

@@ -22,8 +22,8 @@ public:
     void detach();
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] quint64 bytesRead() const { return m_reader.bytesRead(); }
-    /// Bytes per second since the last call.
-    [[nodiscard]] double takeByteRate();
+    /// Bytes per second, over the last seconds.
+    [[nodiscard]] double byteRate();
 
 Q_SIGNALS:
     /// The store has them already.
@@ -38,6 +38,7 @@ private:
     TelemetryReader m_reader;
     QString m_path;
     quint64 m_ratedBytes = 0;
+    double m_byteRate = 0;
     TimePoint m_ratedAt;
 };
 

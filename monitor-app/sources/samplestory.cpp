@@ -4,7 +4,6 @@
 
 #include "monitor-app/models/store.h"
 
-
 #include <algorithm>
 
 namespace QRedis::Monitor {
@@ -131,7 +130,8 @@ void SampleStory::addEvents(milliseconds from, milliseconds to, QList<JournalEnt
 {
     const auto inside = [&](milliseconds moment) { return moment >= from && moment < to; };
     const auto add = [&](TimePoint when, const auto &event) { entries->append({++m_entry, when, event}); };
-    const auto window = [&](WindowEvent::Change change, NotificationType type, qint64 sequence, milliseconds moment, milliseconds length) {
+    const auto window = [&](WindowEvent::Change change, NotificationType type, qint64 sequence, milliseconds moment,
+                            milliseconds length) {
         WindowEvent event;
         event.change = change;
         event.type = type;
@@ -157,8 +157,8 @@ void SampleStory::addEvents(milliseconds from, milliseconds to, QList<JournalEnt
         window(WindowEvent::Change::Opened, n.type, 46, MigratingAt + 4ms, 55s);
     }
     if (inside(MigratedAt)) {
-        Notification n = notification(NotificationType::Migrated, 47, at(MigratedAt + 11ms),
-                                      ">3\r\n+MIGRATED\r\n:47\r\n*1\r\n$1\r\n2\r\n"_ba);
+        Notification n =
+            notification(NotificationType::Migrated, 47, at(MigratedAt + 11ms), ">3\r\n+MIGRATED\r\n:47\r\n*1\r\n$1\r\n2\r\n"_ba);
         n.name = u"MIGRATED"_s;
         n.shards = QStringList{u"2"_s};
         n.copies = m_connections;
@@ -232,13 +232,22 @@ ClientSnapshot SampleStory::snapshot() const
     s.counters = m_counters;
     s.latency = m_latency;
     s.workersMax = 4;
+    s.lastEventNumber = m_entry;
     s.handoffQueueMax = 40;
     const bool movingOpen = m_elapsed > MovingAt + 2ms && m_elapsed < MovingEnd;
     if (m_elapsed > MigratingAt + 4ms && m_elapsed <= MigratedAt + 11ms) {
-        s.windows.append({int(NotificationType::Migrating), 46, {}, at(MigratingAt + 4ms), at(MigratingAt + 55s), at(MigratingAt + 5s), {}, m_connections});
+        s.windows.append({int(NotificationType::Migrating),
+                          46,
+                          {},
+                          at(MigratingAt + 4ms),
+                          at(MigratingAt + 55s),
+                          at(MigratingAt + 5s),
+                          {},
+                          m_connections});
     }
     if (movingOpen)
-        s.windows.append({int(NotificationType::Moving), 48, oldNode().toString(), at(MovingAt + 2ms), at(MovingEnd), at(MovingEnd), newNode(), m_connections});
+        s.windows.append({int(NotificationType::Moving), 48, oldNode().toString(), at(MovingAt + 2ms), at(MovingEnd),
+                          at(MovingEnd), newNode(), m_connections});
 
     for (int i = 0; i < m_connections; ++i) {
         ConnectionSnapshot c;
@@ -287,8 +296,19 @@ ClientSnapshot SampleStory::snapshot() const
             c.maxAttempts = 4;
             if (current->attempt > 1)
                 c.lastError = Error(Error::Code::ConnectionFailed, u"Connection refused"_s);
-            s.operations.append({quint64(i + 1), c.id, 48, oldNode(), newNode(), current->stage, at(MovingAt + 2ms), c.stateSince,
-                                 c.deadline, {}, c.attempt, c.maxAttempts, c.lastError});
+            s.operations.append({quint64(i + 1),
+                                 c.id,
+                                 48,
+                                 oldNode(),
+                                 newNode(),
+                                 current->stage,
+                                 at(MovingAt + 2ms),
+                                 c.stateSince,
+                                 c.deadline,
+                                 {},
+                                 c.attempt,
+                                 c.maxAttempts,
+                                 c.lastError});
         }
         s.connections.append(c);
     }

@@ -49,7 +49,8 @@ void BoardWidget::paintProgress(QPainter *painter, const QRectF &bar, const Boar
     } else if (row.deadline && *row.deadline > row.begin) {
         const double share = double((m_now - row.begin).count()) / double((*row.deadline - row.begin).count());
         const Look look = lookOf(row.type);
-        fillArea(painter, QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(share, 0.0, 1.0), bar.height())), look.color, look.fill);
+        fillArea(painter, QRectF(bar.topLeft(), QSizeF(bar.width() * std::clamp(share, 0.0, 1.0), bar.height())), look.color,
+                 look.fill);
     }
 }
 
@@ -95,7 +96,8 @@ void BoardWidget::paintRow(QPainter *painter, const QRect &area, const BoardRow 
     painter->setFont(smallFont(font()));
     painter->setPen(t.muted);
     const QRect note(left, top, area.right() - left, painter->fontMetrics().height());
-    painter->drawText(note, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(row.note, Qt::ElideRight, note.width()));
+    painter->drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(row.note, Qt::ElideRight, note.width()));
 }
 
 void BoardWidget::paintEvent(QPaintEvent *)

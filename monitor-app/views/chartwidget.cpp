@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
 ChartWidget::ChartWidget(const Store *store, const TimeView *time, std::function<QString(double)> format, QWidget *parent)
-    : QWidget(parent), m_store(store), m_time(time), m_format(std::move(format))
+    : QWidget(parent)
+    , m_store(store)
+    , m_time(time)
+    , m_format(std::move(format))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -86,7 +89,9 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
         return QRectF(left, plot.top(), std::max(0.0, right - left), plot.height());
     };
     for (const TimelineWindow &window : m_store->timeline().windows()) {
-        const QRectF area = band(window.begin, window.end.value_or(m_time->end()));
+        if (window.begin > m_time->end() || (window.end && *window.end < m_time->begin()))
+            continue;
+        const QRectF area = band(window.begin, m_store->timeline().overAt(window).value_or(m_time->end()));
         if (area.width() <= 0)
             continue;
         const QColor color = lookOf(window.type).color;
@@ -100,8 +105,8 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
         const double y = std::round(plot.bottom() - value / scale.top * plot.height());
         painter->fillRect(QRectF(plot.left(), y, plot.width(), 1), value == 0 ? t.border : t.grid);
         painter->setPen(t.muted);
-        painter->drawText(QRectF(0, y - metrics.height() / 2.0, plot.left() - 8, metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
-                          m_format(value));
+        painter->drawText(QRectF(0, y - metrics.height() / 2.0, plot.left() - 8, metrics.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, m_format(value));
     }
     const milliseconds step = niceTimeStep(m_time->span(), plot.width(), metrics.horizontalAdvance(u"00:00:00"_s) + 34.0);
     const auto offset = m_store->wallClock(m_time->begin()).toMSecsSinceEpoch() % step.count();
@@ -139,6 +144,10 @@ void ChartWidget::paintSeries(QPainter *painter, const Scale &scale, const Serie
     const auto y = [&](double value) { return bottom - std::min(value, scale.top) / scale.top * plot.height(); };
 
     const auto flush = [&] {
+        const bool silent =
+            series.hiddenAtZero && std::all_of(run.begin(), run.end(), [](const auto &point) { return point.second == 0; });
+        if (silent)
+            run.clear();
         if (run.empty())
             return;
         QPainterPath path;

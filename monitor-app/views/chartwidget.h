@@ -26,6 +26,7 @@ public:
         std::function<QColor()> color;
         Qt::PenStyle style = Qt::SolidLine;
         bool filled = false;
+        bool hiddenAtZero = false; ///< a line that is zero all the time says nothing
     };
 
     ChartWidget(const Store *store, const TimeView *time, std::function<QString(double)> format, QWidget *parent = nullptr);

@@ -28,30 +28,38 @@ namespace {
 
 // From what an operator needs first to what fits only on a wide screen.
 constexpr std::array<int, 18> Priorities{
-    ConnectionModel::State,     ConnectionModel::Id,        ConnectionModel::Peer,        ConnectionModel::Target,
-    ConnectionModel::InState,   ConnectionModel::Left,      ConnectionModel::Try,         ConnectionModel::Rate,
-    ConnectionModel::Timeout,   ConnectionModel::Failed,    ConnectionModel::InFlight,    ConnectionModel::Handoffs,
-    ConnectionModel::OptIn,     ConnectionModel::Queued,    ConnectionModel::Reconnects,  ConnectionModel::Sequence,
+    ConnectionModel::State,       ConnectionModel::Id,       ConnectionModel::Peer,       ConnectionModel::Target,
+    ConnectionModel::InState,     ConnectionModel::Left,     ConnectionModel::Try,        ConnectionModel::Rate,
+    ConnectionModel::Timeout,     ConnectionModel::Failed,   ConnectionModel::InFlight,   ConnectionModel::Handoffs,
+    ConnectionModel::OptIn,       ConnectionModel::Queued,   ConnectionModel::Reconnects, ConnectionModel::Sequence,
     ConnectionModel::RelaxedLeft, ConnectionModel::Repeated,
 };
 
 constexpr int TicksBetweenSorts = 8; // two seconds
+constexpr int RowsMeasured = 50; // a column never shrinks, so that nothing moves back and forth
 
 // The widest that a column has to show, so that widths do not depend on the moment.
 QString sampleOf(int column)
 {
     switch (column) {
-    case ConnectionModel::State: return u"Not connected____"_s;
+    case ConnectionModel::State:
+        return u"Not connected__"_s;
     case ConnectionModel::Peer:
-    case ConnectionModel::Target: return u"255.255.255.255:65535"_s;
+    case ConnectionModel::Target:
+        return u"10.10.10.10:12000"_s;
     case ConnectionModel::InState:
     case ConnectionModel::Left:
-    case ConnectionModel::RelaxedLeft: return u"-00.0 s"_s;
-    case ConnectionModel::Timeout: return u"10.0 s __R"_s;
+    case ConnectionModel::RelaxedLeft:
+        return u"-00.0 s"_s;
+    case ConnectionModel::Timeout:
+        return u"10.0 s __R"_s;
     case ConnectionModel::Rate:
-    case ConnectionModel::Failed: return u"99.9 k"_s;
-    case ConnectionModel::OptIn: return u"refused"_s;
-    default: return u"0000"_s;
+    case ConnectionModel::Failed:
+        return u"99.9 k"_s;
+    case ConnectionModel::OptIn:
+        return u"refused"_s;
+    default:
+        return u"0000"_s;
     }
 }
 
@@ -85,9 +93,9 @@ ConnectionsView::ConnectionsView(Store *store, TimeView *time, QWidget *parent)
     splitter->setHandleWidth(12);
     splitter->addWidget(framed(m_table));
     splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 62);
-    splitter->setStretchFactor(1, 38);
-    splitter->setSizes({620, 380});
+    splitter->setStretchFactor(0, 55);
+    splitter->setStretchFactor(1, 45);
+    splitter->setSizes({550, 450});
     setContent(splitter);
 }
 
@@ -95,8 +103,13 @@ std::optional<Notice> ConnectionsView::emptyNotice() const
 {
     if (!store()->snapshot().connections.isEmpty())
         return {};
-    return Notice{Notice::Kind::Empty, Icon::Connections, tr("No connection"),
-                  tr("The application has not opened a connection to %1 yet.").arg(Units::endpoint(store()->snapshot().configured)), {}, {}};
+    return Notice{
+        Notice::Kind::Empty,
+        Icon::Connections,
+        tr("No connection"),
+        tr("The application has not opened a connection to %1 yet.").arg(Units::endpoint(store()->snapshot().configured)),
+        {},
+        {}};
 }
 
 void ConnectionsView::updateTables()
@@ -134,15 +147,19 @@ void ConnectionsView::fitColumns()
     int shown = 0;
     const int available = m_table->viewport()->width();
     for (const int column : Priorities) {
-        const int title = metrics.horizontalAdvance(ConnectionModel::columnTitle(column)) + 30;
-        const int width = std::max(title, metrics.horizontalAdvance(sampleOf(column)) + 18);
+        const int title = metrics.horizontalAdvance(ConnectionModel::columnTitle(column)) + 24;
+        int &widest = m_widest[size_t(column)];
+        for (int row = 0; row < std::min(m_proxy->rowCount(), RowsMeasured); ++row)
+            widest = std::max(widest, metrics.horizontalAdvance(m_proxy->index(row, column).data().toString()));
+        const int icon = column == ConnectionModel::State ? 24 : 0;
+        const int width = std::max({title, metrics.horizontalAdvance(sampleOf(column)) + 18, widest + icon + 18});
         if (used + width > available)
             break;
         widths[size_t(column)] = width;
         used += width;
         ++shown;
     }
-    const int spare = shown > 0 ? (available - used) / shown : 0;
+    const int spare = shown > 0 ? std::min(40, (available - used) / shown) : 0;
     for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
         const int width = widths[size_t(column)];
         m_table->setColumnHidden(column, width == 0);

@@ -5,6 +5,8 @@
 
 #include "monitor-app/views/viewpage.h"
 
+#include <array>
+
 QT_BEGIN_NAMESPACE
 class QSortFilterProxyModel;
 class QTableView;
@@ -40,6 +42,7 @@ private:
     FieldList *const m_fields;
     Card *const m_details;
     int m_ticksUntilSort = 0;
+    std::array<int, 32> m_widest{};
 };
 
 } // namespace QRedis::Monitor

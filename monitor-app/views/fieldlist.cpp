@@ -75,7 +75,8 @@ void FieldList::paintEvent(QPaintEvent *)
         painter.drawText(QRect(left, top, g.nameWidth, g.lineHeight), Qt::AlignLeft | Qt::AlignVCenter, m_fields[i].first);
         painter.setPen(theme().text);
         const QRect value(left + g.nameWidth + 14, top, cell - g.nameWidth - 14 - 12, g.lineHeight);
-        painter.drawText(value, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_fields[i].second, Qt::ElideRight, value.width()));
+        painter.drawText(value, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(m_fields[i].second, Qt::ElideRight, value.width()));
     }
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 HandoffsView::HandoffsView(Store *store, TimeView *time, QWidget *parent)
     : ViewPage(store, time, parent)
-    , m_timeline(new TimelineWidget(store, time, TimelineWidget::Legend::Full))
+    , m_timeline(new TimelineWidget(store, time, TimelinePainter::Legend::Full))
     , m_card(new Card(tr("Handoff timeline"), m_timeline))
 {
     setObjectName(u"viewHandoffs"_s);
@@ -27,8 +27,12 @@ std::optional<Notice> HandoffsView::emptyNotice() const
 {
     if (!store()->timeline().rows().empty())
         return {};
-    return Notice{Notice::Kind::Empty, Icon::Handoffs, tr("No connection, so no handoff"),
-                  tr("Each connection gets a row here, with a bar for each stage of its moves."), {}, {}};
+    return Notice{Notice::Kind::Empty,
+                  Icon::Handoffs,
+                  tr("No connection, so no handoff"),
+                  tr("Each connection gets a row here, with a bar for each stage of its moves."),
+                  {},
+                  {}};
 }
 
 void HandoffsView::updateGraphics()
@@ -41,7 +45,8 @@ void HandoffsView::updateGraphics()
                        .arg(counters.handoffRetries)
                        .arg(counters.handoffsFailed);
     if (durations.count() > 0)
-        hint += tr(" · to the switch: median %1, longest %2").arg(Units::duration(durations.percentile(0.5)), Units::duration(durations.maximum()));
+        hint += tr(" · to the switch: median %1, longest %2")
+                    .arg(Units::duration(durations.percentile(0.5)), Units::duration(durations.maximum()));
     m_card->setHint(hint);
     m_timeline->refresh();
 }

@@ -68,7 +68,8 @@ HeaderBar::HeaderBar(const Store *store, TimeView *time, QWidget *parent)
                         qlonglong(milliseconds(span).count()));
     m_span->setAccessibleName(tr("Shown time"));
     m_span->setCurrentIndex(2);
-    connect(m_span, &QComboBox::activated, this, [this](int index) { m_time->setSpan(milliseconds(m_span->itemData(index).toLongLong())); });
+    connect(m_span, &QComboBox::activated, this,
+            [this](int index) { m_time->setSpan(milliseconds(m_span->itemData(index).toLongLong())); });
     connect(time, &TimeView::changed, this, &HeaderBar::refresh);
 
     auto *const layout = new QHBoxLayout(this);
@@ -107,6 +108,9 @@ QString describeSource(const Store &store)
 void HeaderBar::refresh()
 {
     m_source->setText(describeSource(*m_store));
+    m_span->setCurrentIndex(m_span->findData(qlonglong(m_time->span().count())));
+    if (m_span->currentIndex() < 0)
+        m_span->setPlaceholderText(tr("last %1").arg(Units::age(m_time->span())));
     const bool frozen = m_time->mode() == TimeView::Mode::Frozen;
     QString text = tr("LIVE");
     if (frozen)
@@ -117,8 +121,9 @@ void HeaderBar::refresh()
         return;
     m_mode->setText(text);
     m_mode->setAccessibleName(text);
-    m_mode->setIcon(frozen ? makeIcon(Icon::Pause, theme().maint)
-                           : makeIcon(text == tr("LIVE") ? Icon::Play : Icon::Question, text == tr("LIVE") ? theme().good : theme().neutral));
+    m_mode->setIcon(
+        frozen ? makeIcon(Icon::Pause, theme().maint)
+               : makeIcon(text == tr("LIVE") ? Icon::Play : Icon::Question, text == tr("LIVE") ? theme().good : theme().neutral));
 }
 
 } // namespace QRedis::Monitor

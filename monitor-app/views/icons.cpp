@@ -33,7 +33,8 @@ QPainterPath circle(qreal radius)
 
 QPainterPath octagon()
 {
-    return lines({{{5.2, 1.5}, {10.8, 1.5}, {14.5, 5.2}, {14.5, 10.8}, {10.8, 14.5}, {5.2, 14.5}, {1.5, 10.8}, {1.5, 5.2}, {5.2, 1.5}}});
+    return lines(
+        {{{5.2, 1.5}, {10.8, 1.5}, {14.5, 5.2}, {14.5, 10.8}, {10.8, 14.5}, {5.2, 14.5}, {1.5, 10.8}, {1.5, 5.2}, {5.2, 1.5}}});
 }
 
 struct Drawing
@@ -47,11 +48,17 @@ struct Drawing
 Drawing signs(Icon icon)
 {
     switch (icon) {
-    case Icon::Check: return {circle(7), {}, lines({{{4.6, 8.3}, {7, 10.7}, {11.5, 5.6}}}), Qt::SolidLine};
-    case Icon::Clock: return {circle(7), {}, lines({{{8, 4}, {8, 8.3}, {11, 10}}}), Qt::SolidLine};
+    case Icon::Check:
+        return {circle(7), {}, lines({{{4.6, 8.3}, {7, 10.7}, {11.5, 5.6}}}), Qt::SolidLine};
+    case Icon::Clock:
+        return {circle(7), {}, lines({{{8, 4}, {8, 8.3}, {11, 10}}}), Qt::SolidLine};
     case Icon::Warning:
-        return {lines({{{8, 1}, {15.4, 14.4}, {0.6, 14.4}, {8, 1}}}), {}, lines({{{8, 5.8}, {8, 9.6}}, {{8, 12}, {8, 12.1}}}), Qt::SolidLine};
-    case Icon::Stop: return {octagon(), {}, lines({{{5.4, 5.4}, {10.6, 10.6}}, {{10.6, 5.4}, {5.4, 10.6}}}), Qt::SolidLine};
+        return {lines({{{8, 1}, {15.4, 14.4}, {0.6, 14.4}, {8, 1}}}),
+                {},
+                lines({{{8, 5.8}, {8, 9.6}}, {{8, 12}, {8, 12.1}}}),
+                Qt::SolidLine};
+    case Icon::Stop:
+        return {octagon(), {}, lines({{{5.4, 5.4}, {10.6, 10.6}}, {{10.6, 5.4}, {5.4, 10.6}}}), Qt::SolidLine};
     case Icon::Question: {
         QPainterPath mark(QPointF(5.9, 6.2));
         mark.cubicTo(6, 3.4, 10.4, 3.5, 10.1, 6.3);
@@ -60,30 +67,47 @@ Drawing signs(Icon icon)
         mark.lineTo(8, 12.1);
         return {circle(7), {}, mark, Qt::SolidLine};
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
 Drawing states(Icon icon)
 {
     switch (icon) {
-    case Icon::Disc: return {circle(5.2), {}, {}, Qt::SolidLine};
-    case Icon::Ring: return {{}, circle(5.2), {}, Qt::SolidLine};
-    case Icon::DottedRing: return {{}, circle(5.4), {}, Qt::DotLine};
+    case Icon::Disc:
+        return {circle(5.2), {}, {}, Qt::SolidLine};
+    case Icon::Ring:
+        return {{}, circle(5.2), {}, Qt::SolidLine};
+    case Icon::DottedRing:
+        return {{}, circle(5.4), {}, Qt::DotLine};
     case Icon::HalfDisc: {
         QPainterPath half(QPointF(8, 8));
         half.arcTo(QRectF(2.8, 2.8, 10.4, 10.4), 90, -180);
         half.closeSubpath();
         return {half, circle(5.2), {}, Qt::SolidLine};
     }
-    case Icon::Flag: return {lines({{{4, 2.5}, {13, 5.3}, {4, 8.6}, {4, 2.5}}}), lines({{{4, 2}, {4, 14}}}), {}, Qt::SolidLine};
+    case Icon::Flag:
+        return {lines({{{4, 2.5}, {13, 5.3}, {4, 8.6}, {4, 2.5}}}), lines({{{4, 2}, {4, 14}}}), {}, Qt::SolidLine};
     case Icon::Hourglass:
         return {lines({{{5.4, 13}, {10.6, 13}, {8, 9.4}, {5.4, 13}}}),
-                lines({{{3.6, 2.4}, {12.4, 2.4}}, {{3.6, 13.6}, {12.4, 13.6}}, {{4.6, 2.4}, {4.6, 4.4}, {11.4, 11.6}, {11.4, 13.6}},
-                       {{11.4, 2.4}, {11.4, 4.4}, {4.6, 11.6}, {4.6, 13.6}}}), {}, Qt::SolidLine};
+                lines({{{3.6, 2.4}, {12.4, 2.4}},
+                       {{3.6, 13.6}, {12.4, 13.6}},
+                       {{4.6, 2.4}, {4.6, 4.4}, {11.4, 11.6}, {11.4, 13.6}},
+                       {{11.4, 2.4}, {11.4, 4.4}, {4.6, 11.6}, {4.6, 13.6}}}),
+                {},
+                Qt::SolidLine};
     case Icon::Arrows:
-        return {{}, lines({{{2, 5.4}, {13.4, 5.4}}, {{10.4, 2.4}, {13.6, 5.4}, {10.4, 8.4}}, {{14, 11}, {2.6, 11}}, {{5.4, 8.6}, {2.4, 11}, {5.4, 13.6}}}), {}, Qt::SolidLine};
-    case Icon::Drain: return {{}, lines({{{8, 2}, {8, 10.5}}, {{4.6, 7.4}, {8, 10.8}, {11.4, 7.4}}, {{3, 13.8}, {13, 13.8}}}), {}, Qt::SolidLine};
+        return {{},
+                lines({{{2, 5.4}, {13.4, 5.4}},
+                       {{10.4, 2.4}, {13.6, 5.4}, {10.4, 8.4}},
+                       {{14, 11}, {2.6, 11}},
+                       {{5.4, 8.6}, {2.4, 11}, {5.4, 13.6}}}),
+                {},
+                Qt::SolidLine};
+    case Icon::Drain:
+        return {
+            {}, lines({{{8, 2}, {8, 10.5}}, {{4.6, 7.4}, {8, 10.8}, {11.4, 7.4}}, {{3, 13.8}, {13, 13.8}}}), {}, Qt::SolidLine};
     case Icon::Retry: {
         QPainterPath arc;
         arc.arcMoveTo(QRectF(2.6, 2.6, 10.8, 10.8), 40);
@@ -96,8 +120,10 @@ Drawing states(Icon icon)
         path.addPath(lines({{{4.4, 11.6}, {11.6, 4.4}}}));
         return {{}, path, {}, Qt::SolidLine};
     }
-    case Icon::Cross: return {{}, lines({{{3.6, 3.6}, {12.4, 12.4}}, {{12.4, 3.6}, {3.6, 12.4}}}), {}, Qt::SolidLine};
-    default: return {};
+    case Icon::Cross:
+        return {{}, lines({{{3.6, 3.6}, {12.4, 12.4}}, {{12.4, 3.6}, {3.6, 12.4}}}), {}, Qt::SolidLine};
+    default:
+        return {};
     }
 }
 
@@ -130,13 +156,21 @@ Drawing pages(Icon icon)
         path.addPath(lines({{{6.6, 13.8}, {9.4, 13.8}}}));
         return {{}, path, {}, Qt::SolidLine};
     case Icon::Plug:
-        return {{}, lines({{{8, 15}, {8, 11}}, {{4, 6}, {12, 6}, {12, 8.4}, {9.8, 11}, {6.2, 11}, {4, 8.4}, {4, 6}}, {{5.8, 6}, {5.8, 1.6}}, {{10.2, 6}, {10.2, 1.6}}}), {}, Qt::SolidLine};
+        return {{},
+                lines({{{8, 15}, {8, 11}},
+                       {{4, 6}, {12, 6}, {12, 8.4}, {9.8, 11}, {6.2, 11}, {4, 8.4}, {4, 6}},
+                       {{5.8, 6}, {5.8, 1.6}},
+                       {{10.2, 6}, {10.2, 1.6}}}),
+                {},
+                Qt::SolidLine};
     case Icon::Pause:
         path.addRect(3.8, 3, 2.8, 10);
         path.addRect(9.4, 3, 2.8, 10);
         return {path, {}, {}, Qt::SolidLine};
-    case Icon::Play: return {lines({{{4.4, 2.6}, {13.2, 8}, {4.4, 13.4}, {4.4, 2.6}}}), {}, {}, Qt::SolidLine};
-    default: return {};
+    case Icon::Play:
+        return {lines({{{4.4, 2.6}, {13.2, 8}, {4.4, 13.4}, {4.4, 2.6}}}), {}, {}, Qt::SolidLine};
+    default:
+        return {};
     }
 }
 
@@ -198,11 +232,16 @@ QIcon makeIcon(Icon icon, const QColor &color)
 Icon iconOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Ok: return Icon::Check;
-    case Severity::Watch: return Icon::Clock;
-    case Severity::Degraded: return Icon::Warning;
-    case Severity::Hurting: return Icon::Stop;
-    case Severity::Unknown: break;
+    case Severity::Ok:
+        return Icon::Check;
+    case Severity::Watch:
+        return Icon::Clock;
+    case Severity::Degraded:
+        return Icon::Warning;
+    case Severity::Hurting:
+        return Icon::Stop;
+    case Severity::Unknown:
+        break;
     }
     return Icon::Question;
 }
@@ -210,18 +249,29 @@ Icon iconOf(Severity severity)
 Icon iconOf(DisplayState state)
 {
     switch (state) {
-    case DisplayState::Unconnected: return Icon::Ring;
-    case DisplayState::Connecting: return Icon::DottedRing;
-    case DisplayState::Initialising: return Icon::HalfDisc;
-    case DisplayState::Ready: return Icon::Disc;
-    case DisplayState::Marked: return Icon::Flag;
-    case DisplayState::Queued: return Icon::Hourglass;
-    case DisplayState::HandingOff: return Icon::Arrows;
-    case DisplayState::Draining: return Icon::Drain;
-    case DisplayState::WaitingRetry: return Icon::Retry;
-    case DisplayState::Kept: return Icon::Barred;
+    case DisplayState::Unconnected:
+        return Icon::Ring;
+    case DisplayState::Connecting:
+        return Icon::DottedRing;
+    case DisplayState::Initialising:
+        return Icon::HalfDisc;
+    case DisplayState::Ready:
+        return Icon::Disc;
+    case DisplayState::Marked:
+        return Icon::Flag;
+    case DisplayState::Queued:
+        return Icon::Hourglass;
+    case DisplayState::HandingOff:
+        return Icon::Arrows;
+    case DisplayState::Draining:
+        return Icon::Drain;
+    case DisplayState::WaitingRetry:
+        return Icon::Retry;
+    case DisplayState::Kept:
+        return Icon::Barred;
     case DisplayState::BackingOff:
-    case DisplayState::Closed: break;
+    case DisplayState::Closed:
+        break;
     }
     return Icon::Cross;
 }

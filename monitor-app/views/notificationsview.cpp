@@ -30,6 +30,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int BytesPerLine = 8;
+constexpr int HexLine = 6 + 3 * BytesPerLine + 1 + BytesPerLine; // characters
+
 QPlainTextEdit *bytesPane(const QString &name)
 {
     auto *const pane = new QPlainTextEdit;
@@ -84,9 +87,10 @@ NotificationsView::NotificationsView(Store *store, TimeView *time, QWidget *pare
     auto *const bytes = new QWidget;
     auto *const bytesLayout = new QHBoxLayout(bytes);
     bytesLayout->setContentsMargins(0, 0, 0, 0);
-    bytesLayout->setSpacing(18);
-    bytesLayout->addWidget(m_hex, 71);
-    bytesLayout->addWidget(m_text, 29);
+    bytesLayout->setSpacing(14);
+    m_hex->setFixedWidth(m_hex->fontMetrics().horizontalAdvance(u'0') * HexLine + 24);
+    bytesLayout->addWidget(m_hex);
+    bytesLayout->addWidget(m_text, 1);
     auto *const details = new QWidget;
     auto *const detailsLayout = new QHBoxLayout(details);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
@@ -145,8 +149,8 @@ void NotificationsView::focusFilter()
 void NotificationsView::updateCount()
 {
     const auto total = qulonglong(m_model->total());
-    QString text = m_model->rowCount() == int(total) ? tr("%1 in all").arg(total)
-                                                     : tr("%1 of %2").arg(m_model->rowCount()).arg(total);
+    QString text =
+        m_model->rowCount() == int(total) ? tr("%1 in all").arg(total) : tr("%1 of %2").arg(m_model->rowCount()).arg(total);
     if (store()->firstNotification() > 0)
         text += tr(", %1 older ones dropped").arg(qulonglong(store()->firstNotification()));
     if (m_model->rowCount() == 0 && total > 0)
@@ -178,7 +182,8 @@ void NotificationsView::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
     const std::array<QString, NotificationModel::ColumnCount> samples{
-        u"00:00:00.000"_s, u"0000"_s, u"__FAILING_OVER"_s, u"0000"_s, u"00.0 min"_s, u"255.255.255.255:65535"_s, {}, u"×0000"_s, u"0.00 kB"_s};
+        u"00:00:00.000"_s,          u"0000"_s, u"__FAILING_OVER"_s, u"0000"_s,   u"00.0 min"_s,
+        u"255.255.255.255:65535"_s, {},        u"×0000"_s,          u"0.00 kB"_s};
     int used = 0;
     for (int column = 0; column < NotificationModel::ColumnCount; ++column) {
         if (column == NotificationModel::Effect)
@@ -207,7 +212,7 @@ void NotificationsView::updateDetails()
         return;
     m_detailsOf = number;
     const QByteArray frame = m_model->notification(current.row()).frame;
-    m_hex->setPlainText(RespFrame::hexDump(frame, 8));
+    m_hex->setPlainText(RespFrame::hexDump(frame, BytesPerLine));
     m_text->setPlainText(RespFrame::escaped(frame));
 }
 

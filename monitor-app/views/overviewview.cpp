@@ -23,19 +23,22 @@ OverviewView::OverviewView(Store *store, TimeView *time, QWidget *parent)
     , m_reasons(new ReasonList)
     , m_board(new BoardWidget)
     , m_throughput(new ChartWidget(store, time, [](double value) { return Units::count(value); }))
-    , m_latency(new ChartWidget(store, time, [](double value) { return Units::duration(std::chrono::nanoseconds(qint64(value))); }))
-    , m_timeline(new TimelineWidget(store, time, TimelineWidget::Legend::SeenOnly))
+    , m_latency(
+          new ChartWidget(store, time, [](double value) { return Units::duration(std::chrono::nanoseconds(qint64(value))); }))
+    , m_timeline(new TimelineWidget(store, time, TimelinePainter::Legend::SeenOnly))
 {
     setObjectName(u"viewOverview"_s);
     setAccessibleName(tr("Overview"));
     m_throughput->setAccessibleName(tr("Chart: commands per second"));
     m_latency->setAccessibleName(tr("Chart: latency"));
     m_throughput->addSeries({tr("Commands/s"), [](const Sample &s) { return std::optional(s.commandsPerSecond); },
-                             [] { return theme().active; }, Qt::SolidLine, true});
+                             [] { return theme().active; }, Qt::SolidLine, true, false});
     m_throughput->addSeries({tr("Failed/s"), [](const Sample &s) { return std::optional(s.failedPerSecond); },
-                             [] { return theme().fault; }, Qt::SolidLine, true});
-    m_latency->addSeries({tr("p99"), [](const Sample &s) { return s.p99; }, [] { return theme().opening; }, Qt::SolidLine, false});
-    m_latency->addSeries({tr("p50"), [](const Sample &s) { return s.p50; }, [] { return theme().active; }, Qt::DashLine, false});
+                             [] { return theme().fault; }, Qt::SolidLine, true, true});
+    m_latency->addSeries(
+        {tr("p99"), [](const Sample &s) { return s.p99; }, [] { return theme().opening; }, Qt::SolidLine, false, false});
+    m_latency->addSeries(
+        {tr("p50"), [](const Sample &s) { return s.p50; }, [] { return theme().active; }, Qt::DashLine, false, false});
 
     auto *const content = new QWidget;
     auto *const grid = new QGridLayout(content);
@@ -49,9 +52,9 @@ OverviewView::OverviewView(Store *store, TimeView *time, QWidget *parent)
     grid->addWidget(new Card(tr("Handoffs"), m_timeline), 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 26);
-    grid->setRowStretch(1, 30);
-    grid->setRowStretch(2, 44);
+    grid->setRowStretch(0, 22);
+    grid->setRowStretch(1, 28);
+    grid->setRowStretch(2, 50);
     setContent(content);
 }
 
@@ -59,8 +62,12 @@ std::optional<Notice> OverviewView::emptyNotice() const
 {
     if (!store()->snapshot().connections.isEmpty() || !store()->timeline().rows().empty())
         return {};
-    return Notice{Notice::Kind::Empty, Icon::Ring, tr("Connected, no traffic yet"),
-                  tr("The application has not opened a connection to %1.").arg(Units::endpoint(store()->snapshot().configured)), {}, {}};
+    return Notice{Notice::Kind::Empty,
+                  Icon::Ring,
+                  tr("Connected, no traffic yet"),
+                  tr("The application has not opened a connection to %1.").arg(Units::endpoint(store()->snapshot().configured)),
+                  {},
+                  {}};
 }
 
 void OverviewView::updateGraphics()

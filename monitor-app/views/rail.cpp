@@ -53,7 +53,10 @@ public:
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {160, option.fontMetrics.height() + 20}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {160, option.fontMetrics.height() + 20};
+    }
 };
 
 } // namespace

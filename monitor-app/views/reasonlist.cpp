@@ -33,7 +33,7 @@ void ReasonList::setReasons(const QList<Reason> &reasons)
 void ReasonList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int padding = 8;
+    const int padding = 6;
     int top = 0;
     for (qsizetype i = 0; i < m_reasons.size(); ++i) {
         const Reason &reason = m_reasons[i];

@@ -47,10 +47,17 @@ void StateOverlay::setButton(QPushButton *button, Notice::Action action)
 {
     button->setVisible(action != Notice::Action::None);
     switch (action) {
-    case Notice::Action::None: break;
-    case Notice::Action::Attach: button->setText(tr("&Attach…")); break;
-    case Notice::Action::Demo: button->setText(tr("Run the &demo")); break;
-    case Notice::Action::ClearFilter: button->setText(tr("&Clear the filter")); break;
+    case Notice::Action::None:
+        break;
+    case Notice::Action::Attach:
+        button->setText(tr("&Attach…"));
+        break;
+    case Notice::Action::Demo:
+        button->setText(tr("Run the &demo"));
+        break;
+    case Notice::Action::ClearFilter:
+        button->setText(tr("&Clear the filter"));
+        break;
     }
 }
 
@@ -77,7 +84,9 @@ void StateOverlay::paintEvent(QPaintEvent *)
     painter.setPen(QPen(t.border, 1, m_notice.kind == Notice::Kind::Empty ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    const QColor color = m_notice.kind == Notice::Kind::Error ? t.fault : m_notice.kind == Notice::Kind::Loading ? t.active : t.neutral;
+    const QColor color = m_notice.kind == Notice::Kind::Error ? t.fault
+        : m_notice.kind == Notice::Kind::Loading              ? t.active
+                                                              : t.neutral;
     drawIcon(&painter, m_notice.icon, QRectF(m_picture->geometry()).adjusted(6, 6, -6, -6), color);
 }
 

@@ -69,6 +69,7 @@ void setUpTable(QTableView *table)
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(36);
+    header->setStretchLastSection(true);
     header->setFixedHeight(table->fontMetrics().height() + 14);
     header->setFont(smallFont(table->font()));
     table->verticalHeader()->hide();

@@ -121,12 +121,21 @@ void fillArea(QPainter *painter, const QRectF &area, const QColor &color, Fill f
     painter->fillRect(area, mix(theme().surface, color, fill == Fill::Outline ? 0.14 : 0.22));
     Qt::BrushStyle pattern = Qt::NoBrush;
     switch (fill) {
-    case Fill::Hatch: pattern = Qt::BDiagPattern; break;
-    case Fill::BackHatch: pattern = Qt::FDiagPattern; break;
-    case Fill::Cross: pattern = Qt::DiagCrossPattern; break;
-    case Fill::Dots: pattern = Qt::Dense6Pattern; break;
+    case Fill::Hatch:
+        pattern = Qt::BDiagPattern;
+        break;
+    case Fill::BackHatch:
+        pattern = Qt::FDiagPattern;
+        break;
+    case Fill::Cross:
+        pattern = Qt::DiagCrossPattern;
+        break;
+    case Fill::Dots:
+        pattern = Qt::Dense6Pattern;
+        break;
     case Fill::Solid:
-    case Fill::Outline: break;
+    case Fill::Outline:
+        break;
     }
     if (pattern != Qt::NoBrush)
         painter->fillRect(area, QBrush(color, pattern));
@@ -147,19 +156,32 @@ Look lookOf(HandoffStage stage)
 {
     const Theme &t = theme();
     switch (stage) {
-    case HandoffStage::Announced: return {t.maint, Fill::Outline};
-    case HandoffStage::Queued: return {t.maint, Fill::Hatch};
-    case HandoffStage::Waiting: return {t.maint, Fill::Dots};
-    case HandoffStage::Resolving: return {t.opening, Fill::Dots};
-    case HandoffStage::Connecting: return {t.opening, Fill::Solid};
-    case HandoffStage::Securing: return {t.opening, Fill::Hatch};
-    case HandoffStage::Handshaking: return {t.active, Fill::Hatch};
-    case HandoffStage::Switched: return {t.active, Fill::Solid};
-    case HandoffStage::Draining: return {t.good, Fill::Hatch};
-    case HandoffStage::Completed: return {t.good, Fill::Solid};
-    case HandoffStage::Retrying: return {t.fault, Fill::BackHatch};
-    case HandoffStage::Kept: return {t.neutral, Fill::Cross};
-    case HandoffStage::Failed: return {t.fault, Fill::Solid};
+    case HandoffStage::Announced:
+        return {t.maint, Fill::Outline};
+    case HandoffStage::Queued:
+        return {t.maint, Fill::Hatch};
+    case HandoffStage::Waiting:
+        return {t.maint, Fill::Dots};
+    case HandoffStage::Resolving:
+        return {t.opening, Fill::Dots};
+    case HandoffStage::Connecting:
+        return {t.opening, Fill::Solid};
+    case HandoffStage::Securing:
+        return {t.opening, Fill::Hatch};
+    case HandoffStage::Handshaking:
+        return {t.active, Fill::Hatch};
+    case HandoffStage::Switched:
+        return {t.active, Fill::Solid};
+    case HandoffStage::Draining:
+        return {t.good, Fill::Hatch};
+    case HandoffStage::Completed:
+        return {t.good, Fill::Solid};
+    case HandoffStage::Retrying:
+        return {t.fault, Fill::BackHatch};
+    case HandoffStage::Kept:
+        return {t.neutral, Fill::Cross};
+    case HandoffStage::Failed:
+        return {t.fault, Fill::Solid};
     }
     return {t.neutral, Fill::Outline};
 }
@@ -168,15 +190,21 @@ Look lookOf(NotificationType type)
 {
     const Theme &t = theme();
     switch (type) {
-    case NotificationType::Moving: return {t.maint, Fill::Solid};
+    case NotificationType::Moving:
+        return {t.maint, Fill::Solid};
     case NotificationType::Migrating:
-    case NotificationType::SMigrating: return {t.active, Fill::Hatch};
-    case NotificationType::FailingOver: return {t.opening, Fill::BackHatch};
+    case NotificationType::SMigrating:
+        return {t.active, Fill::Hatch};
+    case NotificationType::FailingOver:
+        return {t.opening, Fill::BackHatch};
     case NotificationType::Migrated:
     case NotificationType::FailedOver:
-    case NotificationType::SMigrated: return {t.good, Fill::Solid};
-    case NotificationType::Malformed: return {t.fault, Fill::Cross};
-    case NotificationType::Unknown: break;
+    case NotificationType::SMigrated:
+        return {t.good, Fill::Solid};
+    case NotificationType::Malformed:
+        return {t.fault, Fill::Cross};
+    case NotificationType::Unknown:
+        break;
     }
     return {t.neutral, Fill::Outline};
 }
@@ -184,11 +212,16 @@ Look lookOf(NotificationType type)
 QColor colorOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Ok: return theme().good;
-    case Severity::Watch: return theme().active;
-    case Severity::Degraded: return theme().maint;
-    case Severity::Hurting: return theme().fault;
-    case Severity::Unknown: break;
+    case Severity::Ok:
+        return theme().good;
+    case Severity::Watch:
+        return theme().active;
+    case Severity::Degraded:
+        return theme().maint;
+    case Severity::Hurting:
+        return theme().fault;
+    case Severity::Unknown:
+        break;
     }
     return theme().neutral;
 }
@@ -197,18 +230,24 @@ QColor colorOf(DisplayState state)
 {
     const Theme &t = theme();
     switch (state) {
-    case DisplayState::Ready: return t.good;
+    case DisplayState::Ready:
+        return t.good;
     case DisplayState::Connecting:
-    case DisplayState::Initialising: return t.opening;
+    case DisplayState::Initialising:
+        return t.opening;
     case DisplayState::Marked:
-    case DisplayState::Queued: return t.maint;
+    case DisplayState::Queued:
+        return t.maint;
     case DisplayState::HandingOff:
-    case DisplayState::Draining: return t.active;
+    case DisplayState::Draining:
+        return t.active;
     case DisplayState::WaitingRetry:
-    case DisplayState::BackingOff: return t.fault;
+    case DisplayState::BackingOff:
+        return t.fault;
     case DisplayState::Kept:
     case DisplayState::Unconnected:
-    case DisplayState::Closed: break;
+    case DisplayState::Closed:
+        break;
     }
     return t.neutral;
 }

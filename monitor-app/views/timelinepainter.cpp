@@ -23,10 +23,7 @@ namespace {
 constexpr int RulerHeight = 22;
 constexpr int MarkLane = 22;
 constexpr int WindowLane = 12;
-constexpr int BarTop = 4;
-constexpr int BarHeight = 12;
-constexpr int PeerTop = 20;
-constexpr int PeerHeight = 4;
+constexpr int LegendGap = 8;
 constexpr milliseconds SnapshotInterval{1500}; // at the longest, while the source is alive
 
 struct TimelineText
@@ -43,13 +40,31 @@ QColor peerColor(int index)
 
 } // namespace
 
-TimelinePainter::TimelinePainter(const Store &store, const TimeView &time, const QFont &font, const QRect &area, int legendHeight)
-    : m_store(store), m_time(time), m_font(font), m_small(smallFont(font)), m_begin(time.begin()), m_end(time.end())
+TimelinePainter::TimelinePainter(const Store &store, const TimeView &time, const QFont &font, const QRect &area, Legend legend)
+    : m_store(store)
+    , m_time(time)
+    , m_font(font)
+    , m_small(smallFont(font))
+    , m_begin(time.begin())
+    , m_end(time.end())
 {
     m_known = std::min(m_end, time.isStale() ? store.timeline().knownUntil() : m_end);
     m_left = QFontMetrics(m_font).horizontalAdvance(u"#00000"_s) + 30;
+    m_legend = legend;
     m_header = QRectF(area.left() + m_left, area.top(), area.width() - m_left, headerHeight());
-    m_rows = QRectF(m_header.left(), m_header.bottom(), m_header.width(), area.height() - headerHeight() - legendHeight);
+    const int legendHeight = layOutLegend(nullptr, area);
+    m_legendArea = QRect(area.left(), area.bottom() + 1 - legendHeight, area.width(), legendHeight);
+    m_rows = QRectF(m_header.left(), m_header.bottom(), m_header.width(),
+                    std::max(0.0, m_legendArea.top() - LegendGap - m_header.bottom()));
+    const int count = int(store.timeline().rows().size());
+    m_rowHeight = count > 0 ? std::clamp(int(m_rows.height()) / count, LowestRow, HighestRow) : HighestRow;
+    if (count * m_rowHeight > m_rows.height()) // the rest is scrolled to; half a row is no use
+        m_rows.setHeight(std::floor(m_rows.height() / m_rowHeight) * m_rowHeight);
+    m_dense = m_rowHeight < 27;
+    m_barTop = m_dense ? 2 : 4;
+    m_barHeight = m_dense ? 10 : 12;
+    m_peerTop = m_barTop + m_barHeight + (m_dense ? 1 : 4);
+    m_peerHeight = m_dense ? 3 : 4;
 }
 
 int TimelinePainter::headerHeight() const
@@ -85,7 +100,9 @@ void TimelinePainter::paintRuler(QPainter *painter) const
         const double position = std::round(x(at));
         if (position < m_rows.left())
             continue;
-        painter->fillRect(QRectF(position, m_header.top() + RulerHeight - 4, 1, m_rows.bottom() - m_header.top() - RulerHeight + 4), theme().grid);
+        painter->fillRect(
+            QRectF(position, m_header.top() + RulerHeight - 4, 1, m_rows.bottom() - m_header.top() - RulerHeight + 4),
+            theme().grid);
         const QString label = m_store.wallClock(at).toString(step < 1s ? u"hh:mm:ss.z"_s : u"hh:mm:ss"_s);
         const double width = metrics.horizontalAdvance(label);
         if (position + width / 2 > m_rows.right() || position - width / 2 < m_rows.left())
@@ -100,22 +117,24 @@ void TimelinePainter::paintMarks(QPainter *painter) const
     const double top = m_header.top() + RulerHeight;
     painter->setFont(m_small);
     const QFontMetrics metrics(m_small);
-    double freeFrom = m_rows.left();
-    for (const TimelineMark &mark : m_store.timeline().marks()) {
-        if (mark.at < m_begin || mark.at > m_end)
+    const auto &marks = m_store.timeline().marks();
+    for (auto it = marks.begin(); it != marks.end(); ++it) {
+        if (it->at < m_begin || it->at > m_end)
             continue;
-        const double position = std::round(x(mark.at));
-        drawIcon(painter, mark.type == NotificationType::Malformed ? Icon::Warning : Icon::Flag, QRectF(position - 4, top + 3, 15, 15),
-                 lookOf(mark.type).color);
-        QString label = titleOf(mark.type, mark.sequence);
-        if (mark.copies > 1)
-            label += u" ×%1"_s.arg(mark.copies);
-        const double width = metrics.horizontalAdvance(label);
-        if (position + 13 < freeFrom || position + 15 + width > m_rows.right())
-            continue;
-        painter->setPen(theme().text);
-        painter->drawText(QRectF(position + 13, top, width + 4, MarkLane - 1), Qt::AlignLeft | Qt::AlignVCenter, label);
-        freeFrom = position + width + 22;
+        const double position = std::round(x(it->at));
+        drawIcon(painter, it->type == NotificationType::Malformed ? Icon::Warning : Icon::Flag,
+                 QRectF(position - 4, top + 3, 15, 15), lookOf(it->type).color);
+        const double next = std::next(it) == marks.end() ? m_rows.right() : std::min(m_rows.right(), x(std::next(it)->at) - 6);
+        const QString title = titleOf(it->type, it->sequence);
+        const QString number = it->sequence ? QString::number(*it->sequence) : QString();
+        for (const QString &label : {it->copies > 1 ? title + u" ×%1"_s.arg(it->copies) : title, title, number}) {
+            const double width = metrics.horizontalAdvance(label);
+            if (position + 14 + width > next)
+                continue;
+            painter->setPen(theme().text);
+            painter->drawText(QRectF(position + 14, top, width + 4, MarkLane - 1), Qt::AlignLeft | Qt::AlignVCenter, label);
+            break;
+        }
     }
 }
 
@@ -124,8 +143,11 @@ void TimelinePainter::paintWindows(QPainter *painter) const
     const double top = m_header.top() + RulerHeight + MarkLane;
     int lane = 0;
     for (const TimelineWindow &window : m_store.timeline().windows()) {
-        const QRectF area = span(window.begin, window.end.value_or(m_known), top + (lane % 2) * 5 + 1, 4);
-        ++lane;
+        const double y = top + (lane++ % 2) * 5 + 1;
+        if (window.begin > m_end || (window.end && *window.end < m_begin))
+            continue;
+        const TimePoint over = std::min(m_known, m_store.timeline().overAt(window).value_or(m_known));
+        const QRectF area = span(window.begin, over, y, 4);
         if (area.width() > 0)
             painter->fillRect(area.adjusted(0, 0, std::max(0.0, 2 - area.width()), 0), lookOf(window.type).color);
     }
@@ -133,7 +155,8 @@ void TimelinePainter::paintWindows(QPainter *painter) const
 
 void TimelinePainter::paintHeader(QPainter *painter) const
 {
-    painter->fillRect(QRectF(m_rows.left(), m_header.top() + RulerHeight, m_rows.width(), m_header.height() - RulerHeight), theme().sunken);
+    painter->fillRect(QRectF(m_rows.left(), m_header.top() + RulerHeight, m_rows.width(), m_header.height() - RulerHeight),
+                      theme().sunken);
     paintRuler(painter);
     paintWindows(painter);
     paintMarks(painter);
@@ -156,13 +179,13 @@ void TimelinePainter::paintPeers(QPainter *painter, const TimelineRow &row, doub
         last = peer.text;
         // Serving now: seen a moment ago, and nothing says that it ended.
         const bool now = !peer.closed && m_store.snapshot().at - peer.seenUntil < SnapshotInterval && !m_time.isStale();
-        const QRectF area = span(peer.begin, now ? m_known : peer.seenUntil, top + PeerTop, PeerHeight);
+        const QRectF area = span(peer.begin, now ? m_known : peer.seenUntil, top + m_peerTop, m_peerHeight);
         if (area.width() <= 0)
             continue;
         painter->fillRect(area, peerColor(index));
     }
     for (const SeenSpan &relaxed : row.relaxed) {
-        const QRectF area = span(relaxed.begin, relaxed.seenUntil, top + PeerTop + PeerHeight + 1, 2);
+        const QRectF area = span(relaxed.begin, relaxed.seenUntil, top + m_peerTop + m_peerHeight + 1, 2);
         if (area.width() > 0)
             painter->fillRect(area, theme().maint);
     }
@@ -171,7 +194,7 @@ void TimelinePainter::paintPeers(QPainter *painter, const TimelineRow &row, doub
 void TimelinePainter::paintOperation(QPainter *painter, const Operation &operation, double top, double limit) const
 {
     const Theme &t = theme();
-    const double y = top + BarTop;
+    const double y = top + m_barTop;
     const TimePoint end = operation.endedAt.value_or(m_known);
     const double right = x(end);
     if (right < m_rows.left() || x(operation.startedAt) > m_rows.right())
@@ -181,7 +204,7 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
     for (const StageSpan &stage : operation.spans) {
         if (stage.stage == HandoffStage::Switched)
             switched = stage.begin;
-        QRectF area = span(stage.begin, std::min(stage.end.value_or(m_known), m_known), y, BarHeight);
+        QRectF area = span(stage.begin, std::min(stage.end.value_or(m_known), m_known), y, m_barHeight);
         if (area.right() < painted + 1) // narrower than a pixel: the one before speaks for both
             continue;
         if (area.width() < 1.5)
@@ -196,8 +219,8 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
         const double position = std::round(x(operation.deadline));
         painter->setPen(QPen(t.muted, 1));
         painter->drawLine(QPointF(position - 4, y - 1), QPointF(position, y - 1));
-        painter->drawLine(QPointF(position, y - 1), QPointF(position, y + BarHeight));
-        painter->drawLine(QPointF(position - 4, y + BarHeight), QPointF(position, y + BarHeight));
+        painter->drawLine(QPointF(position, y - 1), QPointF(position, y + m_barHeight));
+        painter->drawLine(QPointF(position - 4, y + m_barHeight), QPointF(position, y + m_barHeight));
     }
 
     const double signLeft = std::max(right, painted) + 3;
@@ -211,9 +234,12 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
     } else if (operation.endUnknown) {
         label = TimelineText::tr("end not seen");
     } else {
-        const bool good = operation.outcome.value_or(HandoffOutcome::Completed) == HandoffOutcome::Completed && operation.stage() != HandoffStage::Failed;
+        const bool good = operation.outcome.value_or(HandoffOutcome::Completed) == HandoffOutcome::Completed
+            && operation.stage() != HandoffStage::Failed;
         drawIcon(painter, good ? Icon::Check : Icon::Cross, QRectF(signLeft, y - 1, 14, 14),
-                 good ? t.good : operation.outcome == HandoffOutcome::AlreadyThere ? t.neutral : t.fault);
+                 good                                                    ? t.good
+                     : operation.outcome == HandoffOutcome::AlreadyThere ? t.neutral
+                                                                         : t.fault);
         label = !good && operation.outcome ? nameOf(*operation.outcome)
             : switched != TimePoint()      ? Units::duration(switched - operation.startedAt)
                                            : QString();
@@ -226,25 +252,27 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
     if (textLeft + width > std::min(limit, m_rows.right()))
         return;
     painter->setPen(t.muted);
-    painter->drawText(QRectF(textLeft, y - 3, width + 4, BarHeight + 6), Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter->drawText(QRectF(textLeft, y - 3, width + 4, m_barHeight + 6), Qt::AlignLeft | Qt::AlignVCenter, label);
 }
 
-void TimelinePainter::paintRow(QPainter *painter, const TimelineRow &row, const ConnectionSnapshot *connection, double top, bool focused) const
+void TimelinePainter::paintRow(QPainter *painter, const TimelineRow &row, const ConnectionSnapshot *connection, double top,
+                               bool focused) const
 {
     const Theme &t = theme();
     const double left = m_rows.left() - m_left;
     if (focused)
-        painter->fillRect(QRectF(left, top, m_left + m_rows.width(), RowHeight), mix(t.surface, t.selection, 0.6));
-    painter->fillRect(QRectF(left, top + RowHeight - 1, m_left + m_rows.width(), 1), t.grid);
+        painter->fillRect(QRectF(left, top, m_left + m_rows.width(), m_rowHeight), mix(t.surface, t.selection, 0.6));
+    painter->fillRect(QRectF(left, top + m_rowHeight - 1, m_left + m_rows.width(), 1), t.grid);
     const DisplayState state = connection ? displayState(*connection) : DisplayState::Closed;
-    drawIcon(painter, m_time.isStale() ? Icon::Question : iconOf(state), QRectF(left + 4, top + (RowHeight - 15) / 2.0, 15, 15),
+    drawIcon(painter, m_time.isStale() ? Icon::Question : iconOf(state), QRectF(left + 4, top + (m_rowHeight - 15) / 2.0, 15, 15),
              m_time.isStale() ? t.neutral : colorOf(state));
     painter->setFont(m_font);
     painter->setPen(t.text);
-    painter->drawText(QRectF(left + 26, top, m_left - 30, RowHeight), Qt::AlignLeft | Qt::AlignVCenter, u"#%1"_s.arg(row.connectionId));
+    painter->drawText(QRectF(left + 26, top, m_left - 30, m_rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      u"#%1"_s.arg(row.connectionId));
 
     painter->save();
-    painter->setClipRect(QRectF(m_rows.left(), top, m_rows.width(), RowHeight), Qt::IntersectClip);
+    painter->setClipRect(QRectF(m_rows.left(), top, m_rows.width(), m_rowHeight), Qt::IntersectClip);
     paintPeers(painter, row, top);
     for (size_t i = 0; i < row.operations.size(); ++i) {
         const double limit = i + 1 < row.operations.size() ? x(row.operations[i + 1].startedAt) - 4 : m_rows.right();
@@ -252,7 +280,7 @@ void TimelinePainter::paintRow(QPainter *painter, const TimelineRow &row, const 
     }
     for (const TimePoint loss : row.losses) {
         if (loss >= m_begin && loss <= m_end)
-            drawIcon(painter, Icon::Stop, QRectF(x(loss) - 7, top + BarTop - 1, 14, 14), t.fault);
+            drawIcon(painter, Icon::Stop, QRectF(x(loss) - 7, top + m_barTop - 1, 14, 14), t.fault);
     }
     painter->restore();
 }
@@ -290,15 +318,24 @@ QSet<HandoffStage> TimelinePainter::stagesShown() const
     return seen;
 }
 
-int TimelinePainter::paintLegend(QPainter *painter, const QRect &area, const QSet<HandoffStage> &seen) const
+void TimelinePainter::paintLegend(QPainter *painter) const
 {
+    layOutLegend(painter, m_legendArea);
+}
+
+int TimelinePainter::layOutLegend(QPainter *painter, const QRect &area) const
+{
+    const QSet<HandoffStage> seen = stagesShown();
     const Theme &t = theme();
     const QFontMetrics metrics(m_small);
     const int height = metrics.height() + 6;
     int left = area.left();
     int top = area.top();
+    bool mayWrap = true;
     const auto place = [&](const QString &text, const auto &paintSign) {
         const int width = 28 + metrics.horizontalAdvance(text);
+        if (left + width > area.right() && !mayWrap)
+            return;
         if (left + width > area.right() && left > area.left()) {
             left = area.left();
             top += height;
@@ -313,9 +350,10 @@ int TimelinePainter::paintLegend(QPainter *painter, const QRect &area, const QSe
     };
     for (int i = int(HandoffStage::Announced); i <= int(HandoffStage::Failed); ++i) {
         const auto stage = HandoffStage(i);
-        if (seen.contains(stage) && stage != HandoffStage::Completed)
+        if ((m_legend == Legend::Full || seen.contains(stage)) && stage != HandoffStage::Completed)
             place(nameOf(stage), [&](const QRectF &sign) { fillArea(painter, sign, lookOf(stage).color, lookOf(stage).fill); });
     }
+    mayWrap = m_legend == Legend::Full; // in little room these are left to the timeline's own page
     place(TimelineText::tr("completed, with the time to the switch"),
           [&](const QRectF &sign) { drawIcon(painter, Icon::Check, sign.adjusted(4, -1, -4, 2), t.good); });
     place(TimelineText::tr("deadline"), [&](const QRectF &sign) {
@@ -326,12 +364,11 @@ int TimelinePainter::paintLegend(QPainter *painter, const QRect &area, const QSe
         painter->drawLine(QPointF(x - 4, sign.bottom()), QPointF(x, sign.bottom()));
     });
     place(TimelineText::tr("old node / new node"), [&](const QRectF &sign) {
-        painter->fillRect(QRectF(sign.left(), sign.center().y() - 2, sign.width() / 2, PeerHeight), peerColor(0));
-        painter->fillRect(QRectF(sign.center().x(), sign.center().y() - 2, sign.width() / 2, PeerHeight), peerColor(1));
+        painter->fillRect(QRectF(sign.left(), sign.center().y() - 2, sign.width() / 2, m_peerHeight), peerColor(0));
+        painter->fillRect(QRectF(sign.center().x(), sign.center().y() - 2, sign.width() / 2, m_peerHeight), peerColor(1));
     });
-    place(TimelineText::tr("time-outs relaxed"), [&](const QRectF &sign) {
-        painter->fillRect(QRectF(sign.left(), sign.center().y() - 1, sign.width(), 2), t.maint);
-    });
+    place(TimelineText::tr("time-outs relaxed"),
+          [&](const QRectF &sign) { painter->fillRect(QRectF(sign.left(), sign.center().y() - 1, sign.width(), 2), t.maint); });
     place(TimelineText::tr("no data"), [&](const QRectF &sign) { fillGap(painter, sign); });
     return top + height - area.top();
 }
@@ -345,8 +382,9 @@ QString TimelinePainter::describe(const TimelineRow &row, double position) const
         const double to = std::max(x(operation.endedAt.value_or(m_known)) + 18, from + 8);
         if (position < from || position > to)
             continue;
-        lines.append(TimelineText::tr("%1: %2 → %3").arg(titleOf(NotificationType::Moving, operation.sequence), Units::endpoint(operation.source),
-                                                        Units::endpoint(operation.target)));
+        lines.append(TimelineText::tr("%1: %2 → %3")
+                         .arg(titleOf(NotificationType::Moving, operation.sequence), Units::endpoint(operation.source),
+                              Units::endpoint(operation.target)));
         for (const StageSpan &stage : operation.spans) {
             QString line = u"%1 %2"_s.arg(m_store.wallClock(stage.begin).toString(u"hh:mm:ss.zzz"_s), nameOf(stage.stage));
             if (stage.end)

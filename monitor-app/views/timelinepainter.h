@@ -17,27 +17,32 @@ class TimeView;
 class TimelinePainter
 {
 public:
-    static constexpr int RowHeight = 30;
+    static constexpr int LowestRow = 20;
+    static constexpr int HighestRow = 30;
+    enum class Legend : quint8 { Full, SeenOnly };
 
-    TimelinePainter(const Store &store, const TimeView &time, const QFont &font, const QRect &area, int legendHeight);
+    TimelinePainter(const Store &store, const TimeView &time, const QFont &font, const QRect &area, Legend legend);
 
     [[nodiscard]] int headerHeight() const;
     [[nodiscard]] QRectF rowsArea() const { return m_rows; }
+    /// Rows get higher when there is room.
+    [[nodiscard]] int rowHeight() const { return m_rowHeight; }
     [[nodiscard]] double x(TimePoint at) const;
     [[nodiscard]] TimePoint timeAt(double x) const;
 
     void paintHeader(QPainter *painter) const;
-    void paintRow(QPainter *painter, const TimelineRow &row, const ConnectionSnapshot *connection, double top, bool focused) const;
+    void paintRow(QPainter *painter, const TimelineRow &row, const ConnectionSnapshot *connection, double top,
+                  bool focused) const;
     /// What lies over all rows: where nothing is known, and the moments of notifications.
     void paintOverlays(QPainter *painter, double rowsBottom) const;
-    /// Stages that \a seen contains, and what the other signs mean; returns the height used. Null \a painter: only measures.
-    int paintLegend(QPainter *painter, const QRect &area, const QSet<HandoffStage> &seen) const;
-    /// Stages that occur in the shown time.
-    [[nodiscard]] QSet<HandoffStage> stagesShown() const;
+    void paintLegend(QPainter *painter) const;
     /// What is under \a position in \a row, for a tool tip.
     [[nodiscard]] QString describe(const TimelineRow &row, double x) const;
 
 private:
+    /// Returns the height used. Null \a painter: only measures.
+    int layOutLegend(QPainter *painter, const QRect &area) const;
+    [[nodiscard]] QSet<HandoffStage> stagesShown() const;
     [[nodiscard]] QRectF span(TimePoint from, TimePoint to, double top, double height) const;
     void paintRuler(QPainter *painter) const;
     void paintMarks(QPainter *painter) const;
@@ -54,7 +59,15 @@ private:
     TimePoint m_known; ///< nothing is drawn after it
     QRectF m_header;
     QRectF m_rows;
+    QRect m_legendArea;
     double m_left = 0;
+    Legend m_legend = Legend::Full;
+    int m_rowHeight = HighestRow;
+    bool m_dense = false;
+    int m_barTop = 0;
+    int m_barHeight = 0;
+    int m_peerTop = 0;
+    int m_peerHeight = 0;
 };
 
 } // namespace QRedis::Monitor

@@ -4,7 +4,6 @@
 
 #include "monitor-app/models/store.h"
 #include "monitor-app/models/timeview.h"
-#include "monitor-app/views/timelinepainter.h"
 
 #include <QtGui/qevent.h>
 #include <QtWidgets/qscrollbar.h>
@@ -17,8 +16,11 @@ namespace QRedis::Monitor {
 
 using namespace std::chrono_literals;
 
-TimelineWidget::TimelineWidget(const Store *store, TimeView *time, Legend legend, QWidget *parent)
-    : QAbstractScrollArea(parent), m_store(store), m_time(time), m_legend(legend)
+TimelineWidget::TimelineWidget(const Store *store, TimeView *time, TimelinePainter::Legend legend, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_store(store)
+    , m_time(time)
+    , m_legend(legend)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -47,29 +49,17 @@ void TimelineWidget::refresh()
 
 TimelinePainter TimelineWidget::makePainter() const
 {
-    return TimelinePainter(*m_store, *m_time, font(), viewport()->rect(), legendHeight());
-}
-
-int TimelineWidget::legendHeight() const
-{
-    const TimelinePainter measure(*m_store, *m_time, font(), viewport()->rect(), 0);
-    QSet<HandoffStage> stages;
-    if (m_legend == Legend::SeenOnly) {
-        stages = measure.stagesShown();
-    } else {
-        for (int i = 0; i <= int(HandoffStage::Failed); ++i)
-            stages.insert(HandoffStage(i));
-    }
-    return measure.paintLegend(nullptr, viewport()->rect(), stages) + 8;
+    return TimelinePainter(*m_store, *m_time, font(), viewport()->rect(), m_legend);
 }
 
 void TimelineWidget::updateScrollBar()
 {
-    const double visible = makePainter().rowsArea().height();
-    const int needed = int(m_store->timeline().rows().size()) * TimelinePainter::RowHeight;
+    const TimelinePainter painter = makePainter();
+    const double visible = painter.rowsArea().height();
+    const int needed = int(m_store->timeline().rows().size()) * painter.rowHeight();
     verticalScrollBar()->setRange(0, std::max(0, needed - int(visible)));
     verticalScrollBar()->setPageStep(int(visible));
-    verticalScrollBar()->setSingleStep(TimelinePainter::RowHeight);
+    verticalScrollBar()->setSingleStep(painter.rowHeight());
 }
 
 void TimelineWidget::paintEvent(QPaintEvent *)
@@ -81,27 +71,22 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     for (const ConnectionSnapshot &connection : m_store->snapshot().connections)
         connections.insert(connection.id, &connection);
 
+    const int height = timeline.rowHeight();
     timeline.paintHeader(&painter);
     painter.save();
     painter.setClipRect(QRectF(0, area.top(), viewport()->width(), area.height()));
     double top = area.top() - verticalScrollBar()->value();
     int index = 0;
     for (const auto &[id, row] : m_store->timeline().rows()) {
-        if (top + TimelinePainter::RowHeight > area.top() && top < area.bottom())
+        if (top + height > area.top() && top < area.bottom())
             timeline.paintRow(&painter, row, connections.value(id), top, index == m_focusedRow && hasFocus());
-        top += TimelinePainter::RowHeight;
+        top += height;
         ++index;
     }
     painter.restore();
     timeline.paintOverlays(&painter, top);
 
-    const int height = legendHeight();
-    QSet<HandoffStage> stages = timeline.stagesShown();
-    if (m_legend == Legend::Full) {
-        for (int i = 0; i <= int(HandoffStage::Failed); ++i)
-            stages.insert(HandoffStage(i));
-    }
-    timeline.paintLegend(&painter, QRect(0, viewport()->height() - height + 8, viewport()->width(), height), stages);
+    timeline.paintLegend(&painter);
     if (hasFocus()) {
         painter.setPen(QPen(theme().active, 1));
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
@@ -120,11 +105,13 @@ void TimelineWidget::jumpToMark(int direction)
     const TimePoint middle = m_time->end() - m_time->span() / 2;
     const auto margin = m_time->span() / 100;
     if (direction > 0) {
-        const auto it = std::find_if(marks.begin(), marks.end(), [&](const TimelineMark &mark) { return mark.at > middle + margin; });
+        const auto it =
+            std::find_if(marks.begin(), marks.end(), [&](const TimelineMark &mark) { return mark.at > middle + margin; });
         if (it != marks.end())
             m_time->showMoment(it->at);
     } else {
-        const auto it = std::find_if(marks.rbegin(), marks.rend(), [&](const TimelineMark &mark) { return mark.at < middle - margin; });
+        const auto it =
+            std::find_if(marks.rbegin(), marks.rend(), [&](const TimelineMark &mark) { return mark.at < middle - margin; });
         if (it != marks.rend())
             m_time->showMoment(it->at);
     }
@@ -136,12 +123,13 @@ void TimelineWidget::focusRow(int row)
     if (count == 0)
         return;
     m_focusedRow = std::clamp(row, 0, count - 1);
-    const int top = m_focusedRow * TimelinePainter::RowHeight;
+    const int height = makePainter().rowHeight();
+    const int top = m_focusedRow * height;
     const int page = verticalScrollBar()->pageStep();
     if (top < verticalScrollBar()->value())
         verticalScrollBar()->setValue(top);
-    else if (top + TimelinePainter::RowHeight > verticalScrollBar()->value() + page)
-        verticalScrollBar()->setValue(top + TimelinePainter::RowHeight - page);
+    else if (top + height > verticalScrollBar()->value() + page)
+        verticalScrollBar()->setValue(top + height - page);
     viewport()->update();
 }
 
@@ -150,23 +138,44 @@ void TimelineWidget::keyPressEvent(QKeyEvent *event)
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return QAbstractScrollArea::keyPressEvent(event);
     switch (event->key()) {
-    case Qt::Key_Left: m_time->pan(-0.1); break;
-    case Qt::Key_Right: m_time->pan(0.1); break;
+    case Qt::Key_Left:
+        m_time->pan(-0.1);
+        break;
+    case Qt::Key_Right:
+        m_time->pan(0.1);
+        break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: m_time->zoom(0.5, 1); break;
-    case Qt::Key_Minus: m_time->zoom(2, 1); break;
-    case Qt::Key_0: m_time->setSpan(60s); break;
-    case Qt::Key_End: m_time->setMode(TimeView::Mode::Follow); break;
-    case Qt::Key_BracketLeft: jumpToMark(-1); break;
-    case Qt::Key_BracketRight: jumpToMark(1); break;
-    case Qt::Key_Up: focusRow(m_focusedRow - 1); break;
-    case Qt::Key_Down: focusRow(m_focusedRow + 1); break;
+    case Qt::Key_Equal:
+        m_time->zoom(0.5, 1);
+        break;
+    case Qt::Key_Minus:
+        m_time->zoom(2, 1);
+        break;
+    case Qt::Key_0:
+        m_time->setSpan(60s);
+        break;
+    case Qt::Key_End:
+        m_time->setMode(TimeView::Mode::Follow);
+        break;
+    case Qt::Key_BracketLeft:
+        jumpToMark(-1);
+        break;
+    case Qt::Key_BracketRight:
+        jumpToMark(1);
+        break;
+    case Qt::Key_Up:
+        focusRow(m_focusedRow - 1);
+        break;
+    case Qt::Key_Down:
+        focusRow(m_focusedRow + 1);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_focusedRow >= 0 && m_focusedRow < int(m_store->timeline().rows().size()))
             Q_EMIT rowActivated(std::next(m_store->timeline().rows().begin(), m_focusedRow)->first);
         break;
-    default: return QAbstractScrollArea::keyPressEvent(event);
+    default:
+        return QAbstractScrollArea::keyPressEvent(event);
     }
     event->accept();
 }
@@ -186,10 +195,11 @@ void TimelineWidget::wheelEvent(QWheelEvent *event)
 
 int TimelineWidget::rowAt(const QPointF &position) const
 {
-    const QRectF area = makePainter().rowsArea();
+    const TimelinePainter painter = makePainter();
+    const QRectF area = painter.rowsArea();
     if (position.y() < area.top() || position.y() > area.bottom())
         return -1;
-    const int row = int((position.y() - area.top() + verticalScrollBar()->value()) / TimelinePainter::RowHeight);
+    const int row = int((position.y() - area.top() + verticalScrollBar()->value()) / painter.rowHeight());
     return row < int(m_store->timeline().rows().size()) ? row : -1;
 }
 

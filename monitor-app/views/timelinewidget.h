@@ -3,12 +3,13 @@
 #ifndef QREDIS_MONITOR_TIMELINEWIDGET_H
 #define QREDIS_MONITOR_TIMELINEWIDGET_H
 
+#include "monitor-app/views/timelinepainter.h"
+
 #include <QtWidgets/qabstractscrollarea.h>
 
 namespace QRedis::Monitor {
 
 class Store;
-class TimelinePainter;
 class TimeView;
 
 /// The handoffs of all connections over time.
@@ -19,9 +20,7 @@ class TimelineWidget : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    enum class Legend : quint8 { Full, SeenOnly };
-
-    TimelineWidget(const Store *store, TimeView *time, Legend legend, QWidget *parent = nullptr);
+    TimelineWidget(const Store *store, TimeView *time, TimelinePainter::Legend legend, QWidget *parent = nullptr);
     void refresh();
     QSize sizeHint() const override { return {600, 300}; }
     QSize minimumSizeHint() const override { return {300, 140}; }
@@ -41,7 +40,6 @@ protected:
 
 private:
     [[nodiscard]] TimelinePainter makePainter() const;
-    [[nodiscard]] int legendHeight() const;
     [[nodiscard]] int rowAt(const QPointF &position) const;
     void updateScrollBar();
     void jumpToMark(int direction);
@@ -49,7 +47,7 @@ private:
 
     const Store *const m_store;
     TimeView *const m_time;
-    const Legend m_legend;
+    const TimelinePainter::Legend m_legend;
     int m_focusedRow = -1;
     double m_dragX = -1;
 };

@@ -20,6 +20,12 @@ namespace {
 constexpr int Margin = 14;
 constexpr int Gap = 26; // between figures
 
+// Of two lines of text, as drawText() sets them.
+int heightOfLines(const QFont &font)
+{
+    return QFontMetrics(font).boundingRect(QRect(0, 0, 1000, 1000), 0, QStringLiteral("Xg\nXg")).height();
+}
+
 } // namespace
 
 VerdictBar::VerdictBar(QWidget *parent) : QWidget(parent)
@@ -56,7 +62,7 @@ QFont VerdictBar::sentenceFont() const
 
 QSize VerdictBar::sizeHint() const
 {
-    const int sentence = 2 * QFontMetrics(sentenceFont()).lineSpacing();
+    const int sentence = heightOfLines(sentenceFont());
     const int figures = QFontMetrics(smallFont(font())).height() + QFontMetrics(font()).height() + 8;
     return {600, sentence + figures + 2 * 10 + 4};
 }
@@ -72,7 +78,7 @@ VerdictBar::Geometry VerdictBar::geometryOfParts() const
     g.icon = QRect(Margin + 8, (height() - iconSide) / 2, iconSide, iconSide);
     g.word = QRect(g.icon.right() + 12, 0, widest + 4, height());
     const int left = g.word.right() + 24;
-    const int sentenceHeight = 2 * QFontMetrics(sentenceFont()).lineSpacing();
+    const int sentenceHeight = heightOfLines(sentenceFont());
     g.sentence = QRect(left, 10, width() - left - Margin, sentenceHeight);
     g.figures = QRect(left, g.sentence.bottom() + 5, g.sentence.width(), height() - g.sentence.bottom() - 5 - 10);
     return g;
@@ -87,7 +93,8 @@ int VerdictBar::figureWidth(const Figure &figure) const
 bool VerdictBar::showsEverything() const
 {
     const Geometry g = geometryOfParts();
-    const QRect needed = QFontMetrics(sentenceFont()).boundingRect(QRect(0, 0, g.sentence.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence);
+    const QRect needed =
+        QFontMetrics(sentenceFont()).boundingRect(QRect(0, 0, g.sentence.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence);
     const int figures = std::accumulate(m_figures.begin(), m_figures.end(), 0,
                                         [this](int sum, const Figure &figure) { return sum + figureWidth(figure) + 12; });
     return needed.height() <= g.sentence.height() && needed.width() <= g.sentence.width() && figures <= g.figures.width();
@@ -154,7 +161,8 @@ QList<Figure> figuresOf(const Store &store, const VerdictInput &input)
         {VerdictBar::tr("Commands"), when(Units::rate(double(recent.finished) / seconds))},
         {VerdictBar::tr("p99 (usual)"), when(u"%1 (%2)"_s.arg(duration(input.p99), duration(input.baselineP99)))},
         {VerdictBar::tr("Queued"), when(Units::count(input.queued))},
-        {VerdictBar::tr("Connections"), when(VerdictBar::tr("%1 of %2 ready").arg(input.connectionsReady).arg(input.connections))},
+        {VerdictBar::tr("Ready"),
+         when(VerdictBar::tr("%1 of %2", "connections").arg(input.connectionsReady).arg(input.connections))},
         {VerdictBar::tr("Notifications"), when(Units::count(double(store.snapshot().counters.notifications)))},
     };
     if (input.toMove > 0) {

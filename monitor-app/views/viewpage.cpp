@@ -69,17 +69,25 @@ std::optional<Notice> ViewPage::notice() const
         return emptyNotice();
     switch (m_store->sourceState()) {
     case SourceState::Detached:
-        return Notice{Kind::Empty, Icon::Plug, tr("Nothing is watched"),
+        return Notice{Kind::Empty,
+                      Icon::Plug,
+                      tr("Nothing is watched"),
                       tr("Attach to an application that publishes telemetry, or run the demo to see maintenance happen."),
-                      Notice::Action::Attach, Notice::Action::Demo};
+                      Notice::Action::Attach,
+                      Notice::Action::Demo};
     case SourceState::Connecting:
     case SourceState::Stale:
         if (!m_store->sourceError().isEmpty())
-            return Notice{Kind::Error, Icon::Warning, tr("The application cannot be reached"),
-                          tr("%1\n\nIt is tried again until it answers.").arg(m_store->sourceError()), Notice::Action::Attach,
+            return Notice{Kind::Error,
+                          Icon::Warning,
+                          tr("The application cannot be reached"),
+                          tr("%1\n\nIt is tried again until it answers.").arg(m_store->sourceError()),
+                          Notice::Action::Attach,
                           Notice::Action::None};
-        return Notice{Kind::Loading, Icon::DottedRing, tr("Connecting to the application"), tr("Waiting for its first answer."), {}, {}};
-    case SourceState::Live: break;
+        return Notice{
+            Kind::Loading, Icon::DottedRing, tr("Connecting to the application"), tr("Waiting for its first answer."), {}, {}};
+    case SourceState::Live:
+        break;
     }
     return Notice{Kind::Loading, Icon::DottedRing, tr("Connected"), tr("Waiting for the first data."), {}, {}};
 }
@@ -94,7 +102,8 @@ void ViewPage::updateState()
     if (stale) {
         const QDateTime last = m_store->wallClock(m_store->snapshot().at);
         QString text = tr("Data stopped %1 ago; last seen at %2.")
-                           .arg(Units::age(m_store->dataAge(m_time->localNow())), last.isValid() ? last.toString(u"hh:mm:ss"_s) : Units::dash());
+                           .arg(Units::age(m_store->dataAge(m_time->localNow())),
+                                last.isValid() ? last.toString(u"hh:mm:ss"_s) : Units::dash());
         if (!m_store->sourceError().isEmpty())
             text += u' ' + m_store->sourceError();
         m_banner->setText(text);

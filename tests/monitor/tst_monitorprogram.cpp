@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+//
+// test: serial timeout=120
+
+#include <QtCore/qdir.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtCore/quuid.h>
+#include <QtGui/qimage.h>
+#include <QtTest/qtest.h>
+
+using namespace Qt::StringLiterals;
+
+/// The program from outside: exit codes, what it prints, and that it leaves nothing behind.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void wrongUsageExitsWith2();
+    void anUnreachableSourceExitsWith3();
+    void theListIsJson();
+    void theDemoMovesConnectionsAndLosesNothing();
+
+private:
+    void start(QProcess *process, const QStringList &arguments) const
+    {
+        process->setProcessEnvironment(m_environment);
+        process->start(QStringLiteral(QREDIS_BINARY_DIR "/bin/qredis-monitor"), arguments);
+        QVERIFY2(process->waitForStarted(), qPrintable(process->errorString()));
+    }
+    /// Processes that inherited our mark.
+    [[nodiscard]] QStringList leftovers() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcessEnvironment m_environment;
+    QByteArray m_mark;
+};
+
+void TestProgram::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_mark = "QREDIS_TEST_MARK=" + QUuid::createUuid().toByteArray();
+    m_environment = QProcessEnvironment::systemEnvironment();
+    m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
+    m_environment.insert(u"QREDIS_TEST_MARK"_s, QString::fromLatin1(m_mark.mid(m_mark.indexOf('=') + 1)));
+}
+
+QStringList TestProgram::leftovers() const
+{
+    QStringList result;
+    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
+    for (const QString &process : processes) {
+        QFile environment(u"/proc/%1/environ"_s.arg(process));
+        if (!environment.open(QIODevice::ReadOnly) || !environment.readAll().contains(m_mark))
+            continue;
+        QFile commandLine(u"/proc/%1/cmdline"_s.arg(process));
+        if (commandLine.open(QIODevice::ReadOnly))
+            result.append(QString::fromLocal8Bit(commandLine.readAll().replace('\0', ' ')));
+    }
+    return result;
+}
+
+void TestProgram::wrongUsageExitsWith2()
+{
+    QProcess process;
+    start(&process, {u"--theme"_s, u"pink"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray error = process.readAllStandardError();
+    QCOMPARE(error.count('\n'), 1);
+    QVERIFY2(error.contains("pink"), error.constData());
+}
+
+void TestProgram::anUnreachableSourceExitsWith3()
+{
+    QProcess process;
+    start(&process, {u"--tail"_s, u"text"_s, u"nobody"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+    QVERIFY(process.readAllStandardError().contains("nobody"));
+}
+
+void TestProgram::theListIsJson()
+{
+    QProcess process;
+    start(&process, {u"--list"_s, u"--json"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    const QJsonDocument document = QJsonDocument::fromJson(process.readAllStandardOutput());
+    QVERIFY(document.isArray());
+    QVERIFY(document.array().isEmpty());
+}
+
+void TestProgram::theDemoMovesConnectionsAndLosesNothing()
+{
+    const QString pictures = m_folder->filePath(u"pictures"_s);
+    QProcess demo;
+    start(&demo, {u"--demo"_s, u"--headless"_s, u"--screenshots"_s, pictures});
+
+    // Another process sees it, and follows it on a terminal.
+    QJsonArray sources;
+    const auto found = [&] {
+        QProcess list;
+        start(&list, {u"--list"_s, u"--json"_s});
+        list.waitForFinished();
+        sources = QJsonDocument::fromJson(list.readAllStandardOutput()).array();
+        return !sources.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(found(), 10'000);
+    QCOMPARE(sources.first().toObject().value(u"pid"_s).toInteger(), demo.processId());
+    QProcess tail;
+    start(&tail, {u"--tail"_s, u"json"_s, QString::number(demo.processId())});
+
+    QVERIFY(demo.waitForFinished(60'000));
+    const QByteArray output = demo.readAllStandardOutput();
+    QVERIFY2(demo.exitStatus() == QProcess::NormalExit && demo.exitCode() == 0, (output + demo.readAllStandardError()).constData());
+    QVERIFY2(output.contains("16 succeeded, 0 failed"), output.constData());
+    for (const QString &name : {u"before-overview-light"_s, u"during-handoffs-dark"_s, u"after-notifications-light"_s}) {
+        const QImage image(u"%1/%2.png"_s.arg(pictures, name));
+        QCOMPARE(image.size(), QSize(1400, 900));
+    }
+    QCOMPARE(QDir(pictures).entryList({u"*.png"_s}).size(), 3 * 4 * 2);
+
+    tail.terminate();
+    QVERIFY(tail.waitForFinished());
+    QSet<QString> kinds;
+    const QList<QByteArray> lines = tail.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines)
+        kinds.insert(QJsonDocument::fromJson(line).object().value(u"kind"_s).toString());
+    for (const QString &kind : {u"verdict"_s, u"notification"_s, u"handoff"_s, u"window"_s})
+        QVERIFY2(kinds.contains(kind), qPrintable(kind));
+    QTRY_VERIFY2_WITH_TIMEOUT(leftovers().isEmpty(), qPrintable(leftovers().join(u'\n')), 3'000);
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_monitorprogram.moc"

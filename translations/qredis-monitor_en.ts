@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>QRedis::Monitor::Verdict</name>
+    <message numerus="yes">
+        <source>%n command(s) failed in the last 10 s, %1 of them by time-out</source>
+        <translation>
+            <numerusform>%n command failed in the last 10 s, %1 of them by time-out</numerusform>
+            <numerusform>%n commands failed in the last 10 s, %1 of them by time-out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s) lost without notice in the last 10 s</source>
+        <translation>
+            <numerusform>%n socket lost without notice in the last 10 s</numerusform>
+            <numerusform>%n sockets lost without notice in the last 10 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) could not be moved and stay on the leaving node</source>
+        <translation>
+            <numerusform>%n connection could not be moved and stays on the leaving node</numerusform>
+            <numerusform>%n connections could not be moved and stay on the leaving node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) repeat their handoff</source>
+        <translation>
+            <numerusform>%n connection repeats its handoff</numerusform>
+            <numerusform>%n connections repeat their handoff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-outs are relaxed on %n connection(s)</source>
+        <translation>
+            <numerusform>Time-outs are relaxed on %n connection</numerusform>
+            <numerusform>Time-outs are relaxed on %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed notification(s) since the start</source>
+        <translation>
+            <numerusform>%n malformed notification since the start</numerusform>
+            <numerusform>%n malformed notifications since the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) failed in 10 s</source>
+        <translation>
+            <numerusform>%n command failed in 10 s</numerusform>
+            <numerusform>%n commands failed in 10 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) cannot be moved</source>
+        <translation>
+            <numerusform>%n connection cannot be moved</numerusform>
+            <numerusform>%n connections cannot be moved</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
