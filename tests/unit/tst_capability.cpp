@@ -139,6 +139,9 @@ void CapabilityTest::lostConnectionTeachesNothing()
     QVERIFY(!memory.learned(OptInState::Pending, {}, Version, Start + 1s));
     QCOMPARE(memory.state(), Capability::Unknown);
     QVERIFY(memory.shouldAsk(Start + 1s));
+    memory.askStarted(Start + 1s); // now of a known version
+    memory.learned(OptInState::Pending, {}, Version, Start + 2s);
+    QVERIFY(memory.shouldAsk(Start + 2s));
     memory.learned(OptInState::On, {}, Version, Start + 2s);
     memory.learned(OptInState::Pending, {}, Version, Start + 3s);
     QCOMPARE(memory.state(), Capability::Supported);
