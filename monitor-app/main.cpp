@@ -7,8 +7,15 @@
 #include "monitor-app/mainwindow.h"
 #include "monitor-app/models/translations.h"
 
+#include <QtCore/qsocketnotifier.h>
 #include <QtCore/qtextstream.h>
 #include <QtWidgets/qapplication.h>
+
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace QRedis;
 using namespace QRedis::Monitor;
@@ -75,6 +82,29 @@ int runWidgets(const CommandLine &line)
     return QApplication::exec();
 }
 
+int wakeUp[2] = {-1, -1};
+
+/// Ctrl+C and SIGTERM end the event loop, so that everything that was started is ended in order.
+void quitOnSignals()
+{
+    if (::pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    auto *const notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, qApp);
+    QObject::connect(notifier, &QSocketNotifier::activated, qApp, [notifier] {
+        notifier->setEnabled(false);
+        QCoreApplication::exit(Failed);
+    });
+    struct sigaction action = {};
+    action.sa_flags = int(SA_RESETHAND); // the second one ends the program at once
+    action.sa_handler = [](int) {
+        const int error = errno;
+        [[maybe_unused]] const auto written = ::write(wakeUp[1], "x", 1);
+        errno = error;
+    };
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -91,6 +121,7 @@ int main(int argc, char *argv[])
     if (!line.needsWidgets()) {
         QCoreApplication app(argc, argv);
         installTranslations();
+        quitOnSignals();
         return runConsole(line);
     }
     const bool unseen = line.headless || line.mode == CommandLine::Mode::ScreenshotAll;
@@ -101,5 +132,6 @@ int main(int argc, char *argv[])
         return fail(u"there is no display; use --headless, --tail or --list"_s, UsageError);
     QApplication app(argc, argv);
     installTranslations();
+    quitOnSignals();
     return runWidgets(line);
 }

@@ -245,7 +245,7 @@ void MainWindow::refreshTexts()
 
     const QString source = describeSource(m_store);
     setWindowTitle(source.isEmpty() ? tr("qredis monitor") : tr("qredis monitor – %1").arg(source));
-    QString status = tr("Not attached");
+    QString status = m_store.sourceState() == SourceState::Detached ? tr("Not attached") : tr("Connecting");
     if (m_store.hasData()) {
         const TelemetryHello &hello = m_store.hello();
         status = tr("qredis %1, Qt %2").arg(hello.libraryVersion, hello.qtVersion);

@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n malformed notification(s) since the start</source>
+        <source>%n malformed notification(s) in the last 10 s</source>
         <translation>
-            <numerusform>%n malformed notification since the start</numerusform>
-            <numerusform>%n malformed notifications since the start</numerusform>
+            <numerusform>%n malformed notification in the last 10 s</numerusform>
+            <numerusform>%n malformed notifications in the last 10 s</numerusform>
         </translation>
     </message>
     <message numerus="yes">

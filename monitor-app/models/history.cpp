@@ -83,6 +83,7 @@ History::Recent History::recent(milliseconds window) const
     result.timeouts = b.timeouts - a.timeouts;
     result.serverErrors = b.serverErrors - a.serverErrors;
     result.reconnects = b.reconnects - a.reconnects;
+    result.malformed = b.notificationsMalformed - a.notificationsMalformed;
     result.latency = m_latest->latency.since(start->latency);
     return result;
 }

@@ -48,6 +48,7 @@ public:
         quint64 timeouts = 0;
         quint64 serverErrors = 0;
         quint64 reconnects = 0;
+        quint64 malformed = 0; ///< notifications
         Histogram latency;
     };
     [[nodiscard]] Recent recent(std::chrono::milliseconds window) const;

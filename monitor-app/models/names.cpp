@@ -174,7 +174,7 @@ QString nameOf(HandoffOutcome outcome)
     case HandoffOutcome::Cancelled:
         return Words::tr("cancelled");
     case HandoffOutcome::Kept:
-        return Words::tr("kept on the old node");
+        return Words::tr("kept");
     }
     return {};
 }

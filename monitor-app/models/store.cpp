@@ -193,7 +193,7 @@ VerdictInput Store::verdictInput(TimePoint localNow) const
     }
     in.client = m_snapshot.state;
     in.capability = m_snapshot.capability;
-    in.malformed = m_snapshot.counters.notificationsMalformed;
+    in.malformed = recent.malformed;
     for (const CircuitBreakerSnapshot &breaker : m_snapshot.breakers) {
         if (breaker.state == CircuitBreakerState::Open)
             in.openBreakers.append(breaker.endpoint.toString());

@@ -75,8 +75,9 @@ QList<Reason> reasonsOf(const VerdictInput &in)
             VerdictText::tr("%n connection(s) could not be moved and stay on the leaving node", nullptr, in.kept));
     if (in.retrying > 0)
         add(Severity::Watch, VerdictText::tr("%n connection(s) repeat their handoff", nullptr, in.retrying));
-    if (!in.openBreakers.isEmpty())
-        add(Severity::Degraded, VerdictText::tr("Circuit breaker open: %1").arg(in.openBreakers.join(QLatin1String(", "))));
+    if (!in.openBreakers.isEmpty()) // it holds back handoffs only, which without maintenance nobody needs
+        add(in.maintenance.isEmpty() ? Severity::Watch : Severity::Degraded,
+            VerdictText::tr("Circuit breaker open: %1").arg(in.openBreakers.join(QLatin1String(", "))));
     if (!in.maintenance.isEmpty()) {
         if (in.toMove > 0)
             add(Severity::Watch,
@@ -87,7 +88,7 @@ QList<Reason> reasonsOf(const VerdictInput &in)
     if (in.relaxed > 0)
         add(Severity::Watch, VerdictText::tr("Time-outs are relaxed on %n connection(s)", nullptr, in.relaxed));
     if (in.malformed > 0)
-        add(Severity::Watch, VerdictText::tr("%n malformed notification(s) since the start", nullptr, int(in.malformed)));
+        add(Severity::Watch, VerdictText::tr("%n malformed notification(s) in the last 10 s", nullptr, int(in.malformed)));
     if (in.commandsFailed == 0)
         add(Severity::Ok, VerdictText::tr("No command failed in the last 10 s"));
     if (in.lostSockets == 0)
@@ -141,7 +142,7 @@ QString sentenceOf(const VerdictInput &in, Severity severity)
         else if (in.kept > 0)
             what = VerdictText::tr("%n connection(s) cannot be moved", nullptr, in.kept);
         else if (!in.openBreakers.isEmpty())
-            what = VerdictText::tr("a circuit breaker is open");
+            what = VerdictText::tr("the circuit breaker of %1 is open").arg(in.openBreakers.first());
         else
             what = VerdictText::tr("sockets were lost without notice");
         return maintenance ? VerdictText::tr("No command fails, but %1. %2%3.").arg(what, during(in), until(in))

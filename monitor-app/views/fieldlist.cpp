@@ -44,7 +44,7 @@ FieldList::Grid FieldList::grid() const
     const int cell = g.nameWidth + 14 + valueWidth + 30;
     g.columns = std::clamp(viewport()->width() / std::max(1, cell), 1, m_columnLimit);
     g.rows = int((m_fields.size() + g.columns - 1) / g.columns);
-    g.lineHeight = fontMetrics().height() + 5;
+    g.lineHeight = fontMetrics().height() + 4;
     return g;
 }
 

@@ -8,6 +8,7 @@
 #include "monitor-app/views/icons.h"
 #include "monitor-app/views/theme.h"
 
+#include <QtCore/qcoreevent.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
@@ -103,6 +104,15 @@ QString describeSource(const Store &store)
     if (!hello.label.isEmpty())
         text += u" · "_s + hello.label;
     return text + u" · "_s + HeaderBar::tr("pid %1 @ %2").arg(hello.processId).arg(hello.hostName);
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_mode->setText(QString()); // its icon has the colours of the theme before
+        refresh();
+    }
 }
 
 void HeaderBar::refresh()

@@ -26,6 +26,9 @@ public:
     void setSimulation(bool simulation);
     void refresh();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     const Store *const m_store;
     TimeView *const m_time;

@@ -180,20 +180,28 @@ void NotificationsView::resizeEvent(QResizeEvent *event)
 
 void NotificationsView::fitColumns()
 {
+    using M = NotificationModel;
     const QFontMetrics metrics(m_table->font());
-    const std::array<QString, NotificationModel::ColumnCount> samples{
-        u"00:00:00.000"_s,          u"0000"_s, u"__FAILING_OVER"_s, u"0000"_s,   u"00.0 min"_s,
-        u"255.255.255.255:65535"_s, {},        u"×0000"_s,          u"0.00 kB"_s};
-    int used = 0;
-    for (int column = 0; column < NotificationModel::ColumnCount; ++column) {
-        if (column == NotificationModel::Effect)
+    const std::array<QString, M::ColumnCount> samples{
+        u"00:00:00.000"_s,      u"0000"_s, u"FAILING_OVER"_s, u"0000"_s,   u"00.0 s"_s,
+        u"10.10.10.10:12000"_s, {},        u"×0000"_s,        u"0.00 kB"_s};
+    const auto widthOf = [&](int column) {
+        const int title = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int icon = column == M::Type ? 24 : 0;
+        return std::max(title, metrics.horizontalAdvance(samples[size_t(column)]) + icon) + 20;
+    };
+    int room = m_table->viewport()->width();
+    for (int column = 0; column < M::ColumnCount; ++column) {
+        if (column == M::Effect || column == M::Bytes)
             continue;
-        const int title = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 20;
-        const int width = std::max(title, metrics.horizontalAdvance(samples[size_t(column)]) + 26);
-        m_table->setColumnWidth(column, width);
-        used += width;
+        m_table->setColumnWidth(column, widthOf(column));
+        room -= widthOf(column);
     }
-    m_table->setColumnWidth(NotificationModel::Effect, std::max(110, m_table->viewport()->width() - used));
+    // The least important column makes room for the reason why a frame was ignored.
+    const bool wide = room - widthOf(M::Bytes) >= metrics.horizontalAdvance(u'x') * 28;
+    m_table->setColumnHidden(M::Bytes, !wide);
+    m_table->setColumnWidth(M::Bytes, widthOf(M::Bytes));
+    m_table->setColumnWidth(M::Effect, std::max(80, room - (wide ? widthOf(M::Bytes) : 0)));
 }
 
 void NotificationsView::updateDetails()

@@ -23,7 +23,6 @@ StateOverlay::StateOverlay(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(460);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *const buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -32,10 +31,11 @@ StateOverlay::StateOverlay(QWidget *parent)
     buttons->addStretch();
     auto *const layout = new QVBoxLayout(this);
     layout->setSpacing(12);
+    layout->setContentsMargins(40, 20, 40, 20);
     layout->addStretch(3);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text);
     layout->addSpacing(4);
     layout->addLayout(buttons);
     layout->addStretch(4);

@@ -118,13 +118,14 @@ void TimelinePainter::paintMarks(QPainter *painter) const
     painter->setFont(m_small);
     const QFontMetrics metrics(m_small);
     const auto &marks = m_store.timeline().marks();
+    const double edge = m_known < m_end ? x(m_known) : m_rows.right();
     for (auto it = marks.begin(); it != marks.end(); ++it) {
         if (it->at < m_begin || it->at > m_end)
             continue;
         const double position = std::round(x(it->at));
         drawIcon(painter, it->type == NotificationType::Malformed ? Icon::Warning : Icon::Flag,
                  QRectF(position - 4, top + 3, 15, 15), lookOf(it->type).color);
-        const double next = std::next(it) == marks.end() ? m_rows.right() : std::min(m_rows.right(), x(std::next(it)->at) - 6);
+        const double next = std::next(it) == marks.end() ? edge : std::min(edge, x(std::next(it)->at) - 6);
         const QString title = titleOf(it->type, it->sequence);
         const QString number = it->sequence ? QString::number(*it->sequence) : QString();
         for (const QString &label : {it->copies > 1 ? title + u" ×%1"_s.arg(it->copies) : title, title, number}) {
@@ -223,8 +224,9 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
         painter->drawLine(QPointF(position - 4, y + m_barHeight), QPointF(position, y + m_barHeight));
     }
 
+    const double edge = m_known < m_end ? x(m_known) : m_rows.right();
     const double signLeft = std::max(right, painted) + 3;
-    if (signLeft < m_rows.left() || signLeft + 14 > m_rows.right())
+    if (signLeft < m_rows.left() || signLeft + 14 > edge)
         return;
     QString label;
     if (!operation.endedAt) {
@@ -234,12 +236,17 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
     } else if (operation.endUnknown) {
         label = TimelineText::tr("end not seen");
     } else {
-        const bool good = operation.outcome.value_or(HandoffOutcome::Completed) == HandoffOutcome::Completed
-            && operation.stage() != HandoffStage::Failed;
-        drawIcon(painter, good ? Icon::Check : Icon::Cross, QRectF(signLeft, y - 1, 14, 14),
-                 good                                                    ? t.good
-                     : operation.outcome == HandoffOutcome::AlreadyThere ? t.neutral
-                                                                         : t.fault);
+        const HandoffOutcome outcome = operation.outcome.value_or(HandoffOutcome::Completed);
+        const bool good = outcome == HandoffOutcome::Completed && operation.stage() != HandoffStage::Failed;
+        const bool harmless = outcome == HandoffOutcome::AlreadyThere || outcome == HandoffOutcome::Kept;
+        drawIcon(painter,
+                 good           ? Icon::Check
+                     : harmless ? Icon::Barred
+                                : Icon::Cross,
+                 QRectF(signLeft, y - 1, 14, 14),
+                 good           ? t.good
+                     : harmless ? t.neutral
+                                : t.fault);
         label = !good && operation.outcome ? nameOf(*operation.outcome)
             : switched != TimePoint()      ? Units::duration(switched - operation.startedAt)
                                            : QString();
@@ -249,7 +256,7 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
     painter->setFont(m_small);
     const double textLeft = signLeft + (operation.endedAt && !operation.endUnknown ? 18 : 2);
     const double width = QFontMetrics(m_small).horizontalAdvance(label);
-    if (textLeft + width > std::min(limit, m_rows.right()))
+    if (textLeft + width > std::min(limit, edge))
         return;
     painter->setPen(t.muted);
     painter->drawText(QRectF(textLeft, y - 3, width + 4, m_barHeight + 6), Qt::AlignLeft | Qt::AlignVCenter, label);

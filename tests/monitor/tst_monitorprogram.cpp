@@ -9,7 +9,6 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
-#include <QtCore/quuid.h>
 #include <QtGui/qimage.h>
 #include <QtTest/qtest.h>
 
@@ -26,6 +25,7 @@ private Q_SLOTS:
     void anUnreachableSourceExitsWith3();
     void theListIsJson();
     void theDemoMovesConnectionsAndLosesNothing();
+    void terminatingTheDemoLeavesNothingBehind();
 
 private:
     void start(QProcess *process, const QStringList &arguments) const
@@ -34,32 +34,38 @@ private:
         process->start(QStringLiteral(QREDIS_BINARY_DIR "/bin/qredis-monitor"), arguments);
         QVERIFY2(process->waitForStarted(), qPrintable(process->errorString()));
     }
-    /// Processes that inherited our mark.
-    [[nodiscard]] QStringList leftovers() const;
+    [[nodiscard]] static QStringList childrenOf(qint64 parent);
+    /// Command lines of those \a processes that still run.
+    [[nodiscard]] static QStringList alive(const QStringList &processes);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QProcessEnvironment m_environment;
-    QByteArray m_mark;
 };
 
 void TestProgram::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    m_mark = "QREDIS_TEST_MARK=" + QUuid::createUuid().toByteArray();
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
-    m_environment.insert(u"QREDIS_TEST_MARK"_s, QString::fromLatin1(m_mark.mid(m_mark.indexOf('=') + 1)));
 }
 
-QStringList TestProgram::leftovers() const
+QStringList TestProgram::childrenOf(qint64 parent)
 {
     QStringList result;
     const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
     for (const QString &process : processes) {
-        QFile environment(u"/proc/%1/environ"_s.arg(process));
-        if (!environment.open(QIODevice::ReadOnly) || !environment.readAll().contains(m_mark))
-            continue;
+        QFile status(u"/proc/%1/status"_s.arg(process));
+        if (status.open(QIODevice::ReadOnly) && status.readAll().contains("\nPPid:\t" + QByteArray::number(parent) + '\n'))
+            result.append(process);
+    }
+    return result;
+}
+
+QStringList TestProgram::alive(const QStringList &processes)
+{
+    QStringList result;
+    for (const QString &process : processes) {
         QFile commandLine(u"/proc/%1/cmdline"_s.arg(process));
         if (commandLine.open(QIODevice::ReadOnly))
             result.append(QString::fromLocal8Bit(commandLine.readAll().replace('\0', ' ')));
@@ -115,12 +121,15 @@ void TestProgram::theDemoMovesConnectionsAndLosesNothing()
     };
     QTRY_VERIFY_WITH_TIMEOUT(found(), 10'000);
     QCOMPARE(sources.first().toObject().value(u"pid"_s).toInteger(), demo.processId());
+    const QStringList children = childrenOf(demo.processId());
+    QCOMPARE(alive(children).filter(u"redis-server"_s).size(), 1);
     QProcess tail;
     start(&tail, {u"--tail"_s, u"json"_s, QString::number(demo.processId())});
 
     QVERIFY(demo.waitForFinished(60'000));
     const QByteArray output = demo.readAllStandardOutput();
-    QVERIFY2(demo.exitStatus() == QProcess::NormalExit && demo.exitCode() == 0, (output + demo.readAllStandardError()).constData());
+    QVERIFY2(demo.exitStatus() == QProcess::NormalExit && demo.exitCode() == 0,
+             (output + demo.readAllStandardError()).constData());
     QVERIFY2(output.contains("16 succeeded, 0 failed"), output.constData());
     for (const QString &name : {u"before-overview-light"_s, u"during-handoffs-dark"_s, u"after-notifications-light"_s}) {
         const QImage image(u"%1/%2.png"_s.arg(pictures, name));
@@ -136,7 +145,23 @@ void TestProgram::theDemoMovesConnectionsAndLosesNothing()
         kinds.insert(QJsonDocument::fromJson(line).object().value(u"kind"_s).toString());
     for (const QString &kind : {u"verdict"_s, u"notification"_s, u"handoff"_s, u"window"_s})
         QVERIFY2(kinds.contains(kind), qPrintable(kind));
-    QTRY_VERIFY2_WITH_TIMEOUT(leftovers().isEmpty(), qPrintable(leftovers().join(u'\n')), 3'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(alive(children).isEmpty(), qPrintable(alive(children).join(u'\n')), 3'000);
+}
+
+void TestProgram::terminatingTheDemoLeavesNothingBehind()
+{
+    QProcess demo;
+    start(&demo, {u"--demo"_s, u"--headless"_s});
+    const QDir sockets(m_folder->filePath(u"qredis"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(sockets.entryList(QDir::System).size(), 1, 10'000);
+    const QStringList children = childrenOf(demo.processId());
+    QCOMPARE(alive(children).filter(u"redis-server"_s).size(), 1);
+    demo.terminate();
+    QVERIFY(demo.waitForFinished(10'000));
+    QCOMPARE(demo.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(demo.exitCode(), 1); // it did not come to its end
+    QTRY_VERIFY2_WITH_TIMEOUT(alive(children).isEmpty(), qPrintable(alive(children).join(u'\n')), 3'000);
+    QCOMPARE(sockets.entryList(QDir::System), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

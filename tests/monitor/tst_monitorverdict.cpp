@@ -62,7 +62,14 @@ void TestVerdict::everyRuleHasItsWord_data()
     row(
         "kept", [](VerdictInput &in) { in.kept = 1; }, Severity::Degraded);
     row(
-        "breaker", [](VerdictInput &in) { in.openBreakers.append(u"10.0.0.9:1"_s); }, Severity::Degraded);
+        "breaker without maintenance", [](VerdictInput &in) { in.openBreakers.append(u"10.0.0.9:1"_s); }, Severity::Watch);
+    row(
+        "breaker",
+        [](VerdictInput &in) {
+            in.maintenance = u"MOVING 48"_s;
+            in.openBreakers.append(u"10.0.0.9:1"_s);
+        },
+        Severity::Degraded);
     row(
         "slow", [](VerdictInput &in) { in.p99 = 6.1e6; }, Severity::Degraded);
     row(
