@@ -7,15 +7,11 @@
 #include "monitor-app/mainwindow.h"
 #include "monitor-app/models/translations.h"
 
-#include <QtCore/qsocketnotifier.h>
 #include <QtCore/qtextstream.h>
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
 
-#include <cerrno>
 #include <csignal>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace QRedis;
 using namespace QRedis::Monitor;
@@ -82,27 +78,23 @@ int runWidgets(const CommandLine &line)
     return QApplication::exec();
 }
 
-int wakeUp[2] = {-1, -1};
+volatile std::sig_atomic_t signalled = 0;
 
 /// Ctrl+C and SIGTERM end the event loop, so that everything that was started is ended in order.
 void quitOnSignals()
 {
-    if (::pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0)
-        return;
-    auto *const notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, qApp);
-    QObject::connect(notifier, &QSocketNotifier::activated, qApp, [notifier] {
-        notifier->setEnabled(false);
-        QCoreApplication::exit(Failed);
-    });
-    struct sigaction action = {};
-    action.sa_flags = int(SA_RESETHAND); // the second one ends the program at once
-    action.sa_handler = [](int) {
-        const int error = errno;
-        [[maybe_unused]] const auto written = ::write(wakeUp[1], "x", 1);
-        errno = error;
+    const auto note = [](int signal) {
+        signalled = 1;
+        std::signal(signal, SIG_DFL); // the second one ends the program at once
     };
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    std::signal(SIGINT, note);
+    std::signal(SIGTERM, note);
+    auto *const timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, qApp, [] {
+        if (signalled)
+            QCoreApplication::exit(Failed);
+    });
+    timer->start(200);
 }
 
 } // namespace
