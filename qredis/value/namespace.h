@@ -66,7 +66,7 @@ Q_ENUM_NS(HandoffStage)
 /// How a handoff ended.
 enum class HandoffOutcome : quint8 {
     Completed, ///< moved
-    Kept,         ///< the deadline passed; the old socket goes on serving
+    Kept, ///< the deadline passed; the old socket goes on serving
     AlreadyThere, ///< the target is the current peer; nothing was started
     LimitReached, ///< too many handoffs of this peer within a minute; nothing was started
     Superseded, ///< a later notification took over

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "qredis/value/snapshots.h"
+#include "qredis/value/histogram.h"
 
 #include <algorithm>
 #include <bit>
