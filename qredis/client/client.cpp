@@ -182,18 +182,18 @@ MaintenanceHandle Client::maintenance() const
 
 bool Client::event(QEvent *event)
 {
-    if (event->type() != QEvent::Type(Engine::eventsWaiting()))
+    const std::shared_ptr<Engine> engine = d->engine;
+    const std::optional<Engine::Events> events = engine->takeEvents(*event);
+    if (!events)
         return QObject::event(event);
     const QPointer<Client> alive(this);
-    const std::shared_ptr<Engine> engine = d->engine;
-    const Engine::Events events = engine->takeEvents();
-    for (const JournalEntry &entry : events.entries) {
+    for (const JournalEntry &entry : events->entries) {
         std::visit([this](const auto &what) { announce(what); }, entry.event);
         if (!alive) // a slot may delete its client
             return true;
     }
-    if (events.dropped > 0)
-        Q_EMIT eventsDropped(events.dropped);
+    if (events->dropped > 0)
+        Q_EMIT eventsDropped(events->dropped);
     if (!alive)
         return true;
     const ClientState state = engine->state();

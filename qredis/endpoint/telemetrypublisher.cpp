@@ -43,10 +43,12 @@ bool hasRoom(const QLocalSocket &socket, qint64 bytes)
 
 } // namespace
 
-TelemetryPublisher::TelemetryPublisher(TelemetryFeed feed, TelemetryGreeting greeting)
+TelemetryPublisher::TelemetryPublisher(TelemetryFeed feed, TelemetryGreeting greeting,
+                                       std::shared_ptr<std::atomic<int>> observerCount)
     : m_feed(std::move(feed))
     , m_greeting(std::move(greeting))
     , m_server(this)
+    , m_count(std::move(observerCount))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &TelemetryPublisher::accept);
@@ -107,7 +109,7 @@ void TelemetryPublisher::accept()
         m_greeting.wallClockMs = QDateTime::currentMSecsSinceEpoch();
         send(observer.get(), TelemetryCodec::encodeGreeting(m_greeting));
     }
-    m_count.store(int(m_observers.size()), std::memory_order_relaxed);
+    m_count->store(int(m_observers.size()), std::memory_order_relaxed);
     if (m_observers.empty())
         return;
     m_timer.start(Period, this);
@@ -184,7 +186,7 @@ void TelemetryPublisher::forgetGone()
         }
     }
     std::erase_if(m_observers, [](const auto &observer) { return observer->gone; });
-    m_count.store(int(m_observers.size()), std::memory_order_relaxed);
+    m_count->store(int(m_observers.size()), std::memory_order_relaxed);
 }
 
 } // namespace QRedis

@@ -30,15 +30,13 @@ struct TelemetryFeed
 class TelemetryPublisher : public QObject
 {
 public:
-    /// \a greeting without its times.
-    TelemetryPublisher(TelemetryFeed feed, TelemetryGreeting greeting);
+    /// \a greeting without its times. Keeps \a observerCount up to date, for other threads.
+    TelemetryPublisher(TelemetryFeed feed, TelemetryGreeting greeting, std::shared_ptr<std::atomic<int>> observerCount);
     /// Says goodbye and removes the socket.
     ~TelemetryPublisher() override;
 
     /// Before it is moved to its thread. What went wrong, or an empty text.
     [[nodiscard]] QString listen(const QString &path);
-    /// Thread-safe.
-    [[nodiscard]] int observerCount() const noexcept { return m_count.load(std::memory_order_relaxed); }
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -69,7 +67,7 @@ private:
     QLocalServer m_server;
     QBasicTimer m_timer;
     std::vector<std::unique_ptr<Observer>> m_observers;
-    std::atomic<int> m_count = 0;
+    const std::shared_ptr<std::atomic<int>> m_count;
 };
 
 } // namespace QRedis

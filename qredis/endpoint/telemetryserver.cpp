@@ -26,6 +26,7 @@ public:
     const quint64 instance = QRandomGenerator::system()->generate64();
     QThread thread;
     TelemetryPublisher *publisher = nullptr; // lives on thread, and ends with it
+    std::shared_ptr<std::atomic<int>> observerCount;
     QString path;
     QString error;
 };
@@ -56,10 +57,12 @@ QString TelemetryServerPrivate::start(const QString &label)
     TelemetryFeed feed;
     feed.snapshot = [watched = client] { return watched->snapshot(); };
     feed.journal = [watched = client](quint64 after) { return watched->journal(after); };
-    auto created = std::make_unique<TelemetryPublisher>(std::move(feed), std::move(greeting));
+    const auto count = std::make_shared<std::atomic<int>>(0);
+    auto created = std::make_unique<TelemetryPublisher>(std::move(feed), std::move(greeting), count);
     if (const QString problem = created->listen(socket); !problem.isEmpty())
         return TelemetryServer::tr("The socket %1 cannot be made: %2").arg(socket, problem);
 
+    observerCount = count;
     publisher = created.release();
     publisher->moveToThread(&thread);
     QObject::connect(&thread, &QThread::finished, publisher, &QObject::deleteLater);
@@ -123,7 +126,7 @@ QString TelemetryServer::errorString() const
 
 int TelemetryServer::observerCount() const
 {
-    return d->publisher ? d->publisher->observerCount() : 0;
+    return d->publisher ? d->observerCount->load(std::memory_order_relaxed) : 0;
 }
 
 } // namespace QRedis

@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::size_t EventLimit = 4096; // contract X3
 
+QEvent::Type eventsWaiting()
+{
+    static const auto type = QEvent::Type(QEvent::registerEventType());
+    return type;
+}
+
 // Which slot of which client the current thread uses. Few clients per thread: a short list beats a hash.
 struct Slots
 {
@@ -176,12 +182,6 @@ void Engine::post(std::function<void(IoThread &)> function)
 
 // ---- snapshots and events ----------------------------------------------------------------------------------------------
 
-int Engine::eventsWaiting()
-{
-    static const int type = QEvent::registerEventType();
-    return type;
-}
-
 std::shared_ptr<const ClientSnapshot> Engine::snapshot() const
 {
     const std::lock_guard lock(m_mutex);
@@ -197,7 +197,7 @@ void Engine::publish(std::shared_ptr<const ClientSnapshot> snapshot)
 void Engine::wakeReceiver()
 {
     if (m_receiver && !std::exchange(m_receiverWoken, true))
-        QCoreApplication::postEvent(m_receiver, new QEvent(QEvent::Type(eventsWaiting())));
+        QCoreApplication::postEvent(m_receiver, new QEvent(eventsWaiting()));
 }
 
 void Engine::publish(JournalEntry entry)
@@ -219,11 +219,14 @@ QList<JournalEntry> Engine::journal(quint64 after) const
     return m_journal.after(after);
 }
 
-Engine::Events Engine::takeEvents()
+std::optional<Engine::Events> Engine::takeEvents(const QEvent &event)
 {
+    // Locked before the event is looked at: it was made under this mutex.
     const std::lock_guard lock(m_mutex);
+    if (event.type() != eventsWaiting())
+        return std::nullopt;
     m_receiverWoken = false;
-    return {std::exchange(m_events, {}), std::exchange(m_newlyDropped, 0)};
+    return Events{std::exchange(m_events, {}), std::exchange(m_newlyDropped, 0)};
 }
 
 void Engine::setState(ClientState state)

@@ -12,12 +12,14 @@
 #include "qredis/value/resolver.h"
 #include "qredis/value/snapshots.h"
 
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qthread.h>
 
 #include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace QRedis {
@@ -55,8 +57,8 @@ public:
         std::vector<JournalEntry> entries;
         quint64 dropped = 0;
     };
-    [[nodiscard]] Events takeEvents();
-    static int eventsWaiting();
+    /// What happened since the last time, if \a event is the one that announces it; nothing else.
+    [[nodiscard]] std::optional<Events> takeEvents(const QEvent &event);
 
     // ---- called by the I/O thread --------------------------------------------------------------------------------------
 

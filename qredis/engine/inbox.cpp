@@ -35,13 +35,14 @@ public:
 
     bool event(QEvent *event) override
     {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
         std::shared_ptr<Inbox> inbox;
-        { // what the creating thread wrote becomes visible by a mutex of ours, not by Qt's event queue alone
+        { // what other threads wrote, the event included, becomes visible by a mutex of ours, not by Qt's event queue alone
             const std::lock_guard lock(registry().mutex);
-            inbox = m_inbox->shared_from_this();
+            if (event->type() == QEvent::User)
+                inbox = m_inbox->shared_from_this();
         }
+        if (!inbox)
+            return QObject::event(event);
         inbox->deliver();
         return true;
     }
@@ -65,11 +66,18 @@ Inbox::~Inbox()
 std::shared_ptr<Inbox> Inbox::of(QThread *thread)
 {
     Registry &all = registry();
+    {
+        const std::lock_guard lock(all.mutex);
+        if (std::shared_ptr<Inbox> known = all.inboxes.value(thread))
+            return known;
+    }
+    // Not under the mutex: moving an object sends it an event. Of two that are made at once, the first one stays.
+    const std::shared_ptr<Inbox> made(new Inbox);
+    made->m_receiver->moveToThread(thread);
     const std::lock_guard lock(all.mutex);
     std::shared_ptr<Inbox> &inbox = all.inboxes[thread];
     if (!inbox) {
-        inbox.reset(new Inbox);
-        inbox->m_receiver->moveToThread(thread);
+        inbox = made;
         QObject::connect(
             thread, &QThread::finished, thread,
             [thread] {
@@ -85,9 +93,11 @@ std::shared_ptr<Inbox> Inbox::of(QThread *thread)
 void Inbox::push(Request *request)
 {
     switch (m_mailbox.push(request)) {
-    case Mailbox<Request>::Pushed::First:
+    case Mailbox<Request>::Pushed::First: {
+        const std::lock_guard lock(registry().mutex);
         QCoreApplication::postEvent(m_receiver.get(), new QEvent(QEvent::User));
         break;
+    }
     case Mailbox<Request>::Pushed::More:
         break;
     case Mailbox<Request>::Pushed::Refused:
