@@ -47,6 +47,8 @@ void Transport::connectTo(const QHostAddress &address, quint16 port)
 
 void Transport::write(QByteArrayView bytes)
 {
+    if (m_broken)
+        return;
     const qint64 taken = m_socket.write(bytes.data(), bytes.size());
     if (taken == bytes.size()) {
         m_written += quint64(taken);
@@ -54,6 +56,7 @@ void Transport::write(QByteArrayView bytes)
         return;
     }
     // The owner is in the middle of writing: it is told in a turn of its own.
+    m_broken = true;
     QMetaObject::invokeMethod(
         this, [this] { fail(); }, Qt::QueuedConnection);
 }

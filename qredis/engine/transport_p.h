@@ -60,6 +60,7 @@ private:
     quint64 m_taken = 0;
     bool m_established = false;
     bool m_receiving = false;
+    bool m_broken = false; ///< a write failed, which closed the socket; the listener is about to be told
 };
 
 } // namespace QRedis
