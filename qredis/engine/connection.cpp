@@ -84,9 +84,14 @@ void Connection::transportReceived(QByteArrayView bytes)
         if (status == RespReader::Status::NeedMore)
             return;
         if (status == RespReader::Status::Failed)
-            return lose(m_reader.error());
+            return lose(unreadable(m_reader.error()));
         handle(std::move(reply));
     }
+}
+
+Error Connection::unreadable(const Error &reason) const
+{
+    return {reason.code(), QStringLiteral("%1: %2").arg(m_peer.toString(), reason.message())};
 }
 
 void Connection::handle(Reply &&reply)
@@ -106,8 +111,8 @@ void Connection::handle(Reply &&reply)
         return;
     }
     if (m_inFlight.empty()) {
-        lose(Error(Error::Code::ProtocolViolation,
-                   QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for")));
+        lose(unreadable(Error(Error::Code::ProtocolViolation,
+                              QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for"))));
         return;
     }
     InFlight &front = m_inFlight.front();

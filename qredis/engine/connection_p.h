@@ -81,6 +81,8 @@ private:
     void writeOwn(InFlight::Kind kind, QByteArrayView bytes);
     void follow(const Handshake::Step &step);
     void lose(const Error &error);
+    /// \a reason with the peer's name in front.
+    [[nodiscard]] Error unreadable(const Error &reason) const;
     void handshakeTimeReached();
 
     IoThread &m_io;

@@ -33,12 +33,12 @@ void append(SliceQueue &queue, Request *request, quint32 index)
 void Lane::recover(Connection &lost, const Error &error)
 {
     const QString window = m_io.coordinator().windowText();
-    const Error reason = Error(Error::Code::ConnectionLost,
-                               QCoreApplication::translate("QRedis", "The connection to %1 was lost: %2")
-                                   .arg(lost.peer().toString(), error.message()))
-                             .withMaintenanceWindow(window);
     // A reply that could not be read belongs to the first command; those behind it merely lost their socket.
     bool unreadable = error.code() != Error::Code::ConnectionLost;
+    const QString text = unreadable
+        ? QCoreApplication::translate("QRedis", "The connection was lost: %1").arg(error.message()) // which names the peer
+        : QCoreApplication::translate("QRedis", "The connection to %1 was lost: %2").arg(lost.peer().toString(), error.message());
+    const Error reason = Error(Error::Code::ConnectionLost, text).withMaintenanceWindow(window);
     const quint64 taken = lost.taken();
     const InFlightQueue items = std::exchange(lost.inFlight(), {});
     SliceQueue again;

@@ -156,7 +156,7 @@ void OutagesTest::namesHostAndPortWhenNoServerIsThere()
 
 void OutagesTest::comesUpWhenTheServerDoes()
 {
-    RedisServer server;
+    RedisServer server({u"--appendonly"_s, u"no"_s}); // with nothing to load it never answers LOADING
     server.kill();
     Client client(ClientOptions::fromUrl(server.url()).setReconnectDelay(10ms, 100ms));
     client.open();
