@@ -4,9 +4,11 @@
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qsocketnotifier.h>
 #include <QtNetwork/qtcpsocket.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <sys/socket.h>
@@ -31,8 +33,10 @@ struct Settings
 {
     QList<NodeOption> nodes;
     bool spawns = false;
+    QString database;
+    QStringList members;
     QString control;
-    QString scenario;
+    QByteArray scenario;
     double speed = 1;
     quint32 seed = 1;
 };
@@ -67,6 +71,38 @@ QString readNode(const QString &text, QList<NodeOption> &nodes)
     return {};
 }
 
+QString readDatabase(const QString &text, Settings &settings)
+{
+    if (text.isEmpty())
+        return {};
+    const qsizetype equals = text.indexOf(u'=');
+    settings.database = text.left(equals);
+    settings.members = text.mid(equals + 1).split(u',');
+    if (equals < 1)
+        return u"--database \"%1\" is not NAME=NODE[,NODE...], such as redis.test=a,b"_s.arg(text);
+    for (const QString &member : std::as_const(settings.members)) {
+        const auto isIt = [&member](const NodeOption &node) { return node.name == member; };
+        if (std::none_of(settings.nodes.cbegin(), settings.nodes.cend(), isIt))
+            return u"--database \"%1\": there is no node \"%2\""_s.arg(text, member);
+    }
+    return {};
+}
+
+/// The content of the file, or of the built-in scenario, that \a name names.
+QString readScenario(const QString &name, QByteArray &document)
+{
+    document = MaintenanceSimulator::scenarioDocument(name);
+    if (!document.isEmpty())
+        return {};
+    QFile file(name);
+    if (!file.exists())
+        return u"--scenario \"%1\" is neither a file nor one of %2"_s.arg(name, MaintenanceSimulator::scenarios().join(u", "_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return u"--scenario %1: %2"_s.arg(name, file.errorString());
+    document = file.readAll();
+    return {};
+}
+
 QString readSettings(const QCommandLineParser &parser, Settings &settings)
 {
     const QStringList laterOptions{u"cluster"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-ca"_s};
@@ -88,12 +124,12 @@ QString readSettings(const QCommandLineParser &parser, Settings &settings)
             return u"node \"%1\" names no upstream; add one, or --spawn"_s.arg(node.name);
     }
     settings.control = parser.value(u"control"_s);
-    settings.scenario = parser.value(u"scenario"_s);
-    const QStringList scenarios = MaintenanceSimulator::scenarios();
-    if (!settings.scenario.isEmpty() && !scenarios.contains(settings.scenario))
-        return u"--scenario \"%1\" is not one of %2"_s.arg(settings.scenario, scenarios.join(u", "_s));
-    if (!settings.scenario.isEmpty() && settings.nodes.size() < 2)
-        return u"--scenario needs two nodes"_s;
+    if (const QString error = readDatabase(parser.value(u"database"_s), settings); !error.isEmpty())
+        return error;
+    if (parser.isSet(u"scenario"_s)) {
+        if (const QString error = readScenario(parser.value(u"scenario"_s), settings.scenario); !error.isEmpty())
+            return error;
+    }
     bool isNumber = false;
     settings.speed = parser.value(u"speed"_s).toDouble(&isNumber);
     if (!isNumber || !(settings.speed >= 0.01 && settings.speed <= 1000))
@@ -120,8 +156,14 @@ void addOptions(QCommandLineParser &parser)
          u"Start a redis-server without persistence for the nodes that name no upstream; it ends with this program."_s},
         {u"control"_s, u"Loopback address for control by HTTP and JSON; GET / lists the calls. Default: 127.0.0.1:0."_s,
          u"LISTEN"_s, u"127.0.0.1:0"_s},
-        {u"scenario"_s, u"Run this once a connection has opted in: %1."_s.arg(MaintenanceSimulator::scenarios().join(u", "_s)),
-         u"NAME"_s},
+        {u"database"_s,
+         u"The name of the database and the nodes that it leads to, for clients that resolve names by GET /resolve of the "
+         "control address."_s,
+         u"NAME=NODE[,NODE...]"_s},
+        {u"scenario"_s,
+         u"Run this once a connection has opted in: a JSON file, or one of %1."_s.arg(
+             MaintenanceSimulator::scenarios().join(u", "_s)),
+         u"FILE|NAME"_s},
         {u"seed"_s, u"For what is random in scenarios. Default: 1."_s, u"N"_s, u"1"_s},
         {u"speed"_s, u"How much faster than in reality scenarios run, 0.01 to 1000. Default: 1."_s, u"X"_s, u"1"_s},
         {u"cluster"_s, u"Not supported in this version."_s},
@@ -158,6 +200,10 @@ int startSimulator(MaintenanceSimulator &simulator, const Settings &settings)
         if (!simulator.addNode(node.name, node.listen, node.upstream))
             return fail(UsageError, u"--node: "_s + simulator.errorString());
     }
+    if (!settings.database.isEmpty())
+        simulator.setDatabase(settings.database, settings.members);
+    if (!settings.scenario.isEmpty() && !simulator.checkScenarioDocument(settings.scenario))
+        return fail(UsageError, u"--scenario: "_s + simulator.errorString());
     if (!simulator.listenControl(settings.control))
         return fail(UsageError, u"--control: "_s + simulator.errorString());
     return Success;
@@ -203,8 +249,8 @@ int main(int argc, char *argv[])
                      [&simulator, &settings, isStarted = settings.scenario.isEmpty()]() mutable {
                          const auto connections = isStarted ? decltype(simulator.connections()){} : simulator.connections();
                          for (const auto &connection : connections)
-                             isStarted =
-                                 isStarted || (connection.optedIn && simulator.runScenario(settings.scenario, settings.speed));
+                             isStarted = isStarted
+                                 || (connection.optedIn && simulator.runScenarioDocument(settings.scenario, settings.speed));
                      });
     return QCoreApplication::exec();
 }

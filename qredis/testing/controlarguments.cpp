@@ -4,6 +4,8 @@
 
 #include "qredis/testing/simulatorcore_p.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace QRedis::Testing {
@@ -74,7 +76,22 @@ std::chrono::milliseconds ControlArguments::seconds(const QString &name, double 
         complain(u"\"%1\" must be from -86400 to 86400"_s.arg(name));
         return {};
     }
-    return std::chrono::milliseconds(qint64(value * 1000));
+    return std::chrono::milliseconds(qint64(std::ceil(value * 1000 / m_speed)));
+}
+
+std::optional<std::chrono::milliseconds> ControlArguments::optionalSeconds(const QString &name)
+{
+    if (!has(name))
+        return std::nullopt;
+    const auto value = seconds(name, 0);
+    if (value.count() < 0)
+        complain(u"\"%1\" must be from 0 to 86400"_s.arg(name));
+    return value;
+}
+
+std::chrono::milliseconds ControlArguments::milliseconds(const QString &name)
+{
+    return std::chrono::milliseconds(qint64(std::ceil(double(integer(name, 0, 600'000)) / m_speed)));
 }
 
 bool ControlArguments::flag(const QString &name)
@@ -91,6 +108,36 @@ QJsonArray ControlArguments::list(const QString &name)
     if (!value.isArray() && !value.isUndefined())
         complain(u"\"%1\" must be a list"_s.arg(name));
     return value.toArray();
+}
+
+QJsonObject ControlArguments::object(const QString &name)
+{
+    const QJsonValue value = m_members.value(name);
+    if (!value.isObject() && !value.isUndefined())
+        complain(u"\"%1\" must be an object"_s.arg(name));
+    return value.toObject();
+}
+
+QStringList ControlArguments::texts(const QString &name)
+{
+    QStringList texts;
+    const QJsonArray entries = list(name);
+    for (const QJsonValue &entry : entries) {
+        if (!entry.isString())
+            complain(u"\"%1\" must be a list of texts"_s.arg(name));
+        texts.append(entry.toString());
+    }
+    return texts;
+}
+
+QStringList ControlArguments::nodes(const QString &name)
+{
+    const QStringList names = texts(name);
+    for (const QString &wanted : names) {
+        if (!m_core.node(wanted))
+            complain(u"there is no node \"%1\""_s.arg(wanted));
+    }
+    return names;
 }
 
 ProxyNode *ControlArguments::node(const QString &name)

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/controlcalls_p.h"
 
-#include "qredis/testing/controlarguments_p.h"
-#include "qredis/testing/pushframes_p.h"
+#include "qredis/testing/controlroutes_p.h"
 #include "qredis/testing/simulatorcore_p.h"
 
-#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qurl.h>
 #include <QtCore/qurlquery.h>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -19,246 +15,43 @@ namespace QRedis::Testing {
 
 namespace {
 
-using Fault = MaintenanceSimulator::Fault;
-using CloseMode = MaintenanceSimulator::CloseMode;
-using OptInPolicy = MaintenanceSimulator::OptInPolicy;
-
-QJsonObject listNodes(SimulatorCore &core, ControlArguments &)
-{
-    QJsonArray nodes;
-    for (const auto &node : core.nodes()) {
-        nodes.append(QJsonObject{{u"node"_s, node->name()},
-                                 {u"address"_s, node->endpoint().toString()},
-                                 {u"upstream"_s, node->upstream().toString()},
-                                 {u"fault"_s, wordOf(node->fault())},
-                                 {u"delay_ms"_s, qint64(node->delay().count())},
-                                 {u"segment_bytes"_s, node->segmentation()},
-                                 {u"connections"_s, node->connections().size()},
-                                 {u"accepted"_s, qint64(node->accepted())},
-                                 {u"commands"_s, qint64(node->commands())}});
-    }
-    return {{u"nodes"_s, nodes}};
-}
-
-QJsonObject listConnections(SimulatorCore &core, ControlArguments &arguments)
-{
-    QJsonArray connections;
-    const QString node = arguments.has(u"node"_s) ? arguments.text(u"node"_s) : QString();
-    const TimePoint now = std::chrono::steady_clock::now();
-    for (const SimulatedConnection &info : core.connections(node)) {
-        const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - info.opened);
-        connections.append(QJsonObject{{u"id"_s, qint64(info.id)},
-                                       {u"node"_s, info.node},
-                                       {u"client"_s, info.client.toString()},
-                                       {u"client_name"_s, QString::fromUtf8(info.clientName)},
-                                       {u"opted_in"_s, info.optedIn},
-                                       {u"endpoint_type"_s, QString::fromUtf8(info.endpointType)},
-                                       {u"commands"_s, qint64(info.commands)},
-                                       {u"bytes_in"_s, qint64(info.bytesIn)},
-                                       {u"bytes_out"_s, qint64(info.bytesOut)},
-                                       {u"age_ms"_s, qint64(age.count())}});
-    }
-    return {{u"connections"_s, connections}};
-}
-
-AnnounceOptions announceOptions(ControlArguments &arguments)
-{
-    AnnounceOptions options;
-    if (arguments.has(u"sequence"_s))
-        options.sequence = arguments.integer(u"sequence"_s, std::numeric_limits<qint32>::min(), qint64(1) << 52);
-    if (arguments.has(u"copies"_s))
-        options.copies = int(arguments.integer(u"copies"_s, 1, 1000));
-    return options;
-}
-
-QJsonObject moving(SimulatorCore &core, ControlArguments &arguments)
-{
-    ProxyNode *from = arguments.node(u"from"_s);
-    MovingTarget target = MovingTarget::none();
-    if (arguments.has(u"to"_s)) {
-        const QString to = arguments.text(u"to"_s);
-        target = core.node(to) ? MovingTarget::toNode(to) : MovingTarget::text(to.toUtf8());
-    }
-    const auto time = arguments.seconds(u"time_s"_s, 15);
-    AnnounceOptions options = announceOptions(arguments);
-    options.nameForBareOptIn = arguments.flag(u"name_for_bare_opt_in"_s);
-    if (arguments.has(u"resend_for_s"_s))
-        options.resendFor = arguments.seconds(u"resend_for_s"_s, 15);
-    if (!arguments.areGood())
-        return {};
-    return {{u"sequence"_s, core.announceMoving(*from, target, time, options)}};
-}
-
-QJsonObject notify(SimulatorCore &core, ControlArguments &arguments)
-{
-    const auto type = notificationType(arguments.text(u"type"_s).toUpper().toUtf8());
-    if (!type || *type == NotificationType::Moving)
-        arguments.complain(u"\"type\" is MIGRATING, MIGRATED, FAILING_OVER, FAILED_OVER, SMIGRATING or SMIGRATED"_s);
-    QStringList shards;
-    for (const QJsonValue &shard : arguments.list(u"shards"_s))
-        shards.append(shard.toVariant().toString());
-    const auto time = arguments.seconds(u"time_s"_s, 2);
-    AnnounceOptions options = announceOptions(arguments);
-    if (arguments.has(u"slots"_s))
-        options.slotRanges = arguments.text(u"slots"_s);
-    for (const QJsonValue &entry : arguments.list(u"migrations"_s)) {
-        const QJsonArray triplet = entry.toArray();
-        if (triplet.size() != 3)
-            arguments.complain(u"\"migrations\" is a list of [source, target, slots]"_s);
-        options.migrations.append({triplet[0].toString(), triplet[1].toString(), triplet[2].toString()});
-    }
-    if (!arguments.areGood())
-        return {};
-    return {{u"sequence"_s, core.announce(*type, shards, time, options)}};
-}
-
-QJsonObject fault(SimulatorCore &, ControlArguments &arguments)
-{
-    ProxyNode *node = arguments.node(u"node"_s);
-    const Fault fault = arguments.word<Fault>(u"fault"_s);
-    if (arguments.areGood())
-        node->setFault(fault);
-    return {};
-}
-
-QJsonObject delay(SimulatorCore &, ControlArguments &arguments)
-{
-    ProxyNode *node = arguments.node(u"node"_s);
-    const qint64 delay = arguments.integer(u"delay_ms"_s, 0, 600'000);
-    if (arguments.areGood())
-        node->setDelay(std::chrono::milliseconds(delay));
-    return {};
-}
-
-QJsonObject segment(SimulatorCore &, ControlArguments &arguments)
-{
-    ProxyNode *node = arguments.node(u"node"_s);
-    const qint64 bytes = arguments.integer(u"bytes"_s, 0, 1'000'000);
-    if (arguments.areGood())
-        node->setSegmentation(int(bytes));
-    return {};
-}
-
-QJsonObject closeAll(SimulatorCore &, ControlArguments &arguments)
-{
-    ProxyNode *node = arguments.node(u"node"_s);
-    const CloseMode mode = arguments.has(u"mode"_s) ? arguments.word<CloseMode>(u"mode"_s) : CloseMode::Fin;
-    if (arguments.areGood())
-        node->closeConnections(mode);
-    return {};
-}
-
-QJsonObject freeze(SimulatorCore &, ControlArguments &arguments)
-{
-    ProxyNode *node = arguments.node(u"node"_s);
-    const bool isOn = arguments.flag(u"on"_s);
-    if (!arguments.areGood())
-        return {};
-    if (isOn)
-        node->freeze();
-    else
-        node->thaw();
-    return {};
-}
-
-QJsonObject raw(SimulatorCore &core, ControlArguments &arguments)
-{
-    ProxyNode *node = arguments.node(u"node"_s);
-    const bool isText = arguments.has(u"text"_s);
-    QByteArray bytes = arguments.text(isText ? u"text"_s : u"base64"_s).toUtf8();
-    if (!isText) {
-        const auto decoded = QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded)
-            arguments.complain(u"\"base64\" is not base64"_s);
-        bytes = decoded.decoded;
-    }
-    const qint64 count = arguments.has(u"connections"_s) ? arguments.integer(u"connections"_s, 0, 1'000'000) : -1;
-    if (arguments.areGood())
-        core.sendRaw(*node, bytes, int(count));
-    return {};
-}
-
-QJsonObject optIn(SimulatorCore &core, ControlArguments &arguments)
-{
-    const OptInPolicy policy = arguments.word<OptInPolicy>(u"policy"_s);
-    if (arguments.areGood())
-        core.setOptInPolicy(policy);
-    return {};
-}
-
-QJsonObject server(SimulatorCore &core, ControlArguments &arguments)
-{
-    const QString action = arguments.text(u"action"_s);
-    ServerProcess &process = core.server();
-    bool isDone = false;
-    if (action == "kill"_L1)
-        isDone = process.kill();
-    else if (action == "restart"_L1)
-        isDone = process.restart();
-    else if (action == "pause"_L1)
-        isDone = process.sendSignal(SIGSTOP);
-    else if (action == "resume"_L1)
-        isDone = process.sendSignal(SIGCONT);
-    else
-        arguments.complain(u"\"action\" is kill, restart, pause or resume"_s);
-    if (arguments.areGood() && !isDone)
-        arguments.complain(u"the simulator has no redis-server that could do that"_s);
-    return {};
-}
-
 QJsonObject scenario(SimulatorCore &core, ControlArguments &arguments)
 {
-    const QString name = arguments.text(u"name"_s);
     const double speed = arguments.has(u"speed"_s) ? arguments.number(u"speed"_s) : 1;
-    if (!scenarioNames().contains(name))
-        arguments.complain(u"\"name\" is one of "_s + scenarioNames().join(u", "_s));
-    if (arguments.areGood() && !core.runScenario(name, speed))
-        arguments.complain(u"a scenario is running, there are fewer than two nodes, or \"speed\" is not 0.01 to 1000"_s);
-    return {};
-}
-
-QJsonObject forget(SimulatorCore &core, ControlArguments &)
-{
-    core.forgetAnnouncements();
+    if (arguments.has(u"name"_s) == arguments.has(u"scenario"_s))
+        arguments.complain(u"either \"name\" or \"scenario\" is needed"_s);
+    const QString name = arguments.has(u"name"_s) ? arguments.text(u"name"_s) : QString();
+    const QByteArray written = QJsonDocument(arguments.object(u"scenario"_s)).toJson(QJsonDocument::Compact);
+    if (!arguments.mayAct())
+        return {};
+    const QString error = arguments.has(u"name"_s) ? core.runScenario(name, speed) : core.runScenarioDocument(written, speed);
+    if (!error.isEmpty())
+        arguments.complain(error);
     return {};
 }
 
 QJsonObject listCalls(SimulatorCore &, ControlArguments &);
 
-struct Route
-{
-    const char *method;
-    const char *path;
-    QJsonObject (*perform)(SimulatorCore &, ControlArguments &);
-    const char *members; ///< of the body, or of the query
-    const char *what;
+constexpr ControlRoute ownRoutes[] = {
+    {"GET", "/", listCalls, "", "this list"},
+    {"POST", "/scenario", scenario, "name? scenario? speed?", "starts a built-in scenario, or one that is written in the call"},
 };
 
-constexpr Route routes[] = {
-    {"GET", "/", listCalls, "", "this list"},
-    {"GET", "/nodes", listNodes, "", "the nodes with their addresses, faults and counters"},
-    {"GET", "/connections", listConnections, "node?", "live connections, oldest first"},
-    {"POST", "/moving", moving, "from to? time_s? sequence? copies? resend_for_s? name_for_bare_opt_in?",
-     "MOVING to the opted-in connections of a node; to is a node, \"host:port\", or null"},
-    {"POST", "/notify", notify, "type shards? time_s? sequence? copies? slots? migrations?",
-     "any other notification to all opted-in connections"},
-    {"POST", "/forget", forget, "", "ends re-sending of MOVING and of the newest completion"},
-    {"POST", "/fault", fault, "node fault",
-     "none, refuse, black-hole, close-on-accept, freeze, fail-authentication, fail-handshake or max-clients"},
-    {"POST", "/delay", delay, "node delay_ms", "holds every reply back"},
-    {"POST", "/segment", segment, "node bytes", "splits what is sent to clients; 0 = off"},
-    {"POST", "/close", closeAll, "node mode?", "closes the node's connections; mode is fin or reset"},
-    {"POST", "/freeze", freeze, "node on", "stops (true) or resumes (false) forwarding on live connections"},
-    {"POST", "/raw", raw, "node base64? text? connections?", "writes bytes between two replies"},
-    {"POST", "/optin", optIn, "policy", "accept, unknown-subcommand, no-permission or never-answer"},
-    {"POST", "/server", server, "action", "the real redis-server: kill, restart, pause or resume"},
-    {"POST", "/scenario", scenario, "name speed?", "starts a built-in scenario"},
-};
+QList<ControlRoute> allRoutes()
+{
+    QList<ControlRoute> routes;
+    for (const auto group : {std::span<const ControlRoute>(ownRoutes), connectionRoutes(), databaseRoutes()}) {
+        for (const ControlRoute &route : group)
+            routes.append(route);
+    }
+    return routes;
+}
 
 QJsonObject listCalls(SimulatorCore &, ControlArguments &)
 {
     QJsonArray calls;
-    for (const Route &route : routes) {
+    const QList<ControlRoute> routes = allRoutes();
+    for (const ControlRoute &route : routes) {
         QJsonObject call{{u"call"_s, QString::fromLatin1(QByteArray(route.method) + ' ' + route.path)},
                          {u"what"_s, QString::fromLatin1(route.what)}};
         if (*route.members)
@@ -274,9 +67,10 @@ ControlAnswer performControlCall(SimulatorCore &core, const QByteArray &method, 
 {
     const QUrl url = QUrl::fromEncoded(target);
     const QByteArray path = url.path().toUtf8();
-    const Route *found = nullptr;
+    const QList<ControlRoute> routes = allRoutes();
+    const ControlRoute *found = nullptr;
     bool isPathKnown = false;
-    for (const Route &route : routes) {
+    for (const ControlRoute &route : routes) {
         isPathKnown |= path == route.path;
         if (path == route.path && method == route.method)
             found = &route;
@@ -306,6 +100,27 @@ ControlAnswer performControlCall(SimulatorCore &core, const QByteArray &method, 
     if (result.isEmpty())
         result.insert(u"ok"_s, true);
     return {200, QJsonDocument(result).toJson(QJsonDocument::Compact), {}};
+}
+
+QString performStep(SimulatorCore &core, const QString &call, const QJsonObject &members, ControlArguments::Purpose purpose,
+                    double speed)
+{
+    QStringList calls;
+    for (const auto group : {connectionRoutes(), databaseRoutes()}) {
+        for (const ControlRoute &route : group) {
+            if (qstrcmp(route.method, "POST") != 0)
+                continue;
+            calls.append(QString::fromLatin1(route.path + 1));
+            if (calls.last() != call)
+                continue;
+            ControlArguments arguments(core, members, purpose, speed);
+            arguments.permit(QString::fromLatin1(route.members));
+            if (arguments.areGood())
+                route.perform(core, arguments);
+            return arguments.complaint();
+        }
+    }
+    return u"\"call\" is one of %1, not \"%2\""_s.arg(calls.join(u", "_s), call);
 }
 
 } // namespace QRedis::Testing

@@ -3,12 +3,9 @@
 #ifndef QREDIS_TESTING_CONTROLCALLS_P_H
 #define QREDIS_TESTING_CONTROLCALLS_P_H
 
-#include <QtCore/qbytearray.h>
-#include <QtCore/qstring.h>
+#include "qredis/testing/controlarguments_p.h"
 
 namespace QRedis::Testing {
-
-class SimulatorCore;
 
 struct ControlAnswer
 {
@@ -20,6 +17,11 @@ struct ControlAnswer
 /// Does what one control call says. \a target is the path with its query.
 [[nodiscard]] ControlAnswer performControlCall(SimulatorCore &core, const QByteArray &method, const QByteArray &target,
                                                const QByteArray &body);
+
+/// Does, or only checks, what one step of a scenario says: the POST call with the path "/" + \a call, without "/scenario".
+/// An error text, empty if all is well.
+[[nodiscard]] QString performStep(SimulatorCore &core, const QString &call, const QJsonObject &members,
+                                  ControlArguments::Purpose purpose, double speed);
 
 } // namespace QRedis::Testing
 

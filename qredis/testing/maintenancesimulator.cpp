@@ -119,6 +119,56 @@ void MaintenanceSimulator::forgetAnnouncements()
     m_thread->perform([](SimulatorParts &parts) { parts.core.forgetAnnouncements(); });
 }
 
+void MaintenanceSimulator::setNodeNames(const QString &node, const NodeNames &names)
+{
+    onNode(*m_thread, node, [&](SimulatorCore &core, ProxyNode &found) { core.setNodeNames(found, names); });
+}
+
+void MaintenanceSimulator::setDatabase(const QString &name, const QStringList &nodes)
+{
+    m_thread->perform([&](SimulatorParts &parts) { parts.core.setDatabase(name, nodes); });
+}
+
+qint64 MaintenanceSimulator::rebind(const QStringList &leaving, const QStringList &joining, const RebindOptions &options)
+{
+    return m_thread->call([&](SimulatorParts &parts) { return parts.core.rebind(leaving, joining, options); });
+}
+
+void MaintenanceSimulator::redirect(const QString &node, const QString &servedBy)
+{
+    m_thread->perform([&](SimulatorParts &parts) { parts.core.redirect(node, servedBy); });
+}
+
+Resolver *MaintenanceSimulator::resolver() const
+{
+    return &m_thread->dns();
+}
+
+void MaintenanceSimulator::setName(const QString &name, const QStringList &addresses, std::chrono::milliseconds after)
+{
+    m_thread->perform([&](SimulatorParts &parts) { parts.core.setName(name, addresses, after); });
+}
+
+void MaintenanceSimulator::removeName(const QString &name, std::chrono::milliseconds after)
+{
+    m_thread->dns().remove(name, after);
+}
+
+void MaintenanceSimulator::setDnsFault(DnsFault fault)
+{
+    m_thread->dns().setFault(fault);
+}
+
+void MaintenanceSimulator::setDnsDelay(std::chrono::milliseconds delay)
+{
+    m_thread->dns().setDelay(delay);
+}
+
+quint64 MaintenanceSimulator::lookups(const QString &name) const
+{
+    return m_thread->dns().lookups(name);
+}
+
 void MaintenanceSimulator::sendRaw(const QString &node, const QByteArray &bytes, int firstConnections)
 {
     onNode(*m_thread, node, [&](SimulatorCore &core, ProxyNode &found) { core.sendRaw(found, bytes, firstConnections); });
@@ -137,6 +187,11 @@ void MaintenanceSimulator::setDelay(const QString &node, std::chrono::millisecon
 void MaintenanceSimulator::setSegmentation(const QString &node, int bytesPerSegment)
 {
     onNode(*m_thread, node, [&](SimulatorCore &, ProxyNode &found) { found.setSegmentation(bytesPerSegment); });
+}
+
+void MaintenanceSimulator::setCoalescing(const QString &node, std::chrono::milliseconds time)
+{
+    onNode(*m_thread, node, [&](SimulatorCore &, ProxyNode &found) { found.setCoalescing(time); });
 }
 
 void MaintenanceSimulator::closeConnections(const QString &node, CloseMode mode)
@@ -207,9 +262,34 @@ QStringList MaintenanceSimulator::scenarios()
     return scenarioNames();
 }
 
+QByteArray MaintenanceSimulator::scenarioDocument(const QString &name)
+{
+    return Testing::scenarioDocument(name);
+}
+
 bool MaintenanceSimulator::runScenario(const QString &name, double speed)
 {
-    return m_thread->call([&](SimulatorParts &parts) { return parts.core.runScenario(name, speed); });
+    const QString error = m_thread->call([&](SimulatorParts &parts) { return parts.core.runScenario(name, speed); });
+    m_thread->setError(error);
+    return error.isEmpty();
+}
+
+bool MaintenanceSimulator::runScenarioDocument(const QByteArray &json, double speed)
+{
+    const QString error = m_thread->call([&](SimulatorParts &parts) { return parts.core.runScenarioDocument(json, speed); });
+    m_thread->setError(error);
+    return error.isEmpty();
+}
+
+bool MaintenanceSimulator::checkScenarioDocument(const QByteArray &json)
+{
+    const QString error = m_thread->call([&](SimulatorParts &parts) {
+        QString wrong;
+        [[maybe_unused]] const auto scenario = parts.core.checkedScenario(json, 1, &wrong);
+        return wrong;
+    });
+    m_thread->setError(error);
+    return error.isEmpty();
 }
 
 bool MaintenanceSimulator::listenControl(const QString &listen)

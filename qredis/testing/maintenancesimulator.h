@@ -3,74 +3,17 @@
 #ifndef QREDIS_TESTING_MAINTENANCESIMULATOR_H
 #define QREDIS_TESTING_MAINTENANCESIMULATOR_H
 
-#include "qredis/value/endpoint.h"
-#include "qredis/value/namespace.h"
-#include "qredis/value/notification.h"
+#include "qredis/testing/simulation.h"
+#include "qredis/value/resolver.h"
 
-#include <QtCore/qbytearray.h>
-#include <QtCore/qlist.h>
 #include <QtCore/qobject.h>
-#include <QtCore/qstringlist.h>
 #include <QtCore/qurl.h>
 
-#include <chrono>
 #include <memory>
-#include <optional>
-
-#if defined(QREDIS_STATIC)
-#define QREDIS_TESTING_EXPORT
-#elif defined(QREDIS_TESTING_BUILD)
-#define QREDIS_TESTING_EXPORT Q_DECL_EXPORT
-#else
-#define QREDIS_TESTING_EXPORT Q_DECL_IMPORT
-#endif
 
 namespace QRedis::Testing {
 
 class SimulatorThread;
-
-/// What a MOVING names as the new address: `toNode()`, `toEndpoint()`, `text()` or `none()`.
-struct MovingTarget
-{
-    QString node;
-    QByteArray sent;
-    /// The address of a node of the same simulator.
-    [[nodiscard]] static MovingTarget toNode(const QString &name) { return {name, {}}; }
-    [[nodiscard]] static MovingTarget toEndpoint(const Endpoint &endpoint) { return {{}, endpoint.toString().toUtf8()}; }
-    /// Sent as it is, well-formed or not.
-    [[nodiscard]] static MovingTarget text(const QByteArray &bytes) { return {{}, bytes}; }
-    /// Null: the server names no address.
-    [[nodiscard]] static MovingTarget none() { return {}; }
-};
-
-/// How a notification is sent.
-struct AnnounceOptions
-{
-    std::optional<qint64> sequence; ///< default: the next of the database
-    int copies = 1; ///< sent one right after the other, in one write; 1 to 1000
-    /// MOVING: whether those who opted in without an endpoint type, or with "none", get the name as well.
-    /// A real server sends them null.
-    bool nameForBareOptIn = false;
-    /// MOVING: how long it is re-sent to those who opt in on the leaving node; default: the announced time.
-    std::optional<std::chrono::milliseconds> resendFor;
-    QString slotRanges; ///< SMIGRATING
-    QList<SlotMigration> migrations; ///< SMIGRATED
-};
-
-/// A connection through a node, as it was when asked.
-struct SimulatedConnection
-{
-    quint64 id = 0;
-    QString node;
-    Endpoint client;
-    bool optedIn = false;
-    QByteArray endpointType; ///< as asked for; empty for the bare opt-in
-    QByteArray clientName;
-    quint64 commands = 0; ///< received from the client
-    quint64 bytesIn = 0; ///< from the client
-    quint64 bytesOut = 0; ///< to the client
-    TimePoint opened;
-};
 
 /// Redis Enterprise maintenance in front of a real redis-server, for tests and demonstrations.
 ///
@@ -96,7 +39,11 @@ public:
         MaxClients, ///< new connections are told that there are too many, and closed
     };
     Q_ENUM(Fault)
-    enum class CloseMode : quint8 { Fin, Reset };
+    enum class CloseMode : quint8 {
+        Fin,
+        Reset,
+        Half, ///< FIN; what the client still sends is taken and executed, and nothing is answered
+    };
     Q_ENUM(CloseMode)
     /// How the opt-in is answered.
     enum class OptInPolicy : quint8 {
@@ -106,6 +53,13 @@ public:
         NeverAnswer,
     };
     Q_ENUM(OptInPolicy)
+    /// How the simulated name server misbehaves.
+    enum class DnsFault : quint8 {
+        None,
+        ServerFailure, ///< every lookup fails
+        Hang, ///< no lookup is answered until this ends
+    };
+    Q_ENUM(DnsFault)
     enum class Upstream : quint8 { Spawn, None };
 
     explicit MaintenanceSimulator(QObject *parent = nullptr);
@@ -137,6 +91,31 @@ public:
                     std::chrono::milliseconds time = std::chrono::seconds(2), const AnnounceOptions &options = {});
     /// Ends re-sending of MOVING and of the newest completion.
     void forgetAnnouncements();
+
+    /// What MOVING calls \a node; its names lead to its address in the simulated DNS.
+    void setNodeNames(const QString &node, const NodeNames &names);
+    /// The name under which the database is configured, and the nodes that it leads to now.
+    void setDatabase(const QString &name, const QStringList &nodes);
+    /// Nodes leave the database and others join it, as during an upgrade of a real cluster; runs in the background.
+    /// If some leave and some join that were not there: the leaving nodes send MOVING, which names a joining one; the database's name
+    /// follows; the leaving nodes close their connections and refuse new ones. Only leaving: no MOVING; the name loses
+    /// the addresses, later the connections close. Only joining: all connections close at once.
+    /// Returns the sequence of MOVING; -1 if none was sent.
+    qint64 rebind(const QStringList &leaving, const QStringList &joining, const RebindOptions &options = {});
+    /// New connections to \a node are served by \a servedBy, as behind a load balancer; empty: by itself again.
+    void redirect(const QString &node, const QString &servedBy = {});
+
+    /// For Client::Environment: answers from the names below and no others; the clients that use it must end before the simulator.
+    [[nodiscard]] Resolver *resolver() const;
+    /// From \a after on \a name leads to \a addresses, each a literal address or the name of a node.
+    void setName(const QString &name, const QStringList &addresses, std::chrono::milliseconds after = {});
+    void removeName(const QString &name, std::chrono::milliseconds after = {});
+    void setDnsFault(DnsFault fault);
+    /// Every answer is held back for \a delay.
+    void setDnsDelay(std::chrono::milliseconds delay);
+    /// How often \a name was looked up.
+    [[nodiscard]] quint64 lookups(const QString &name) const;
+
     /// Writes \a bytes to the \a firstConnections oldest connections of \a node, opted in or not, between two replies; -1 = all.
     void sendRaw(const QString &node, const QByteArray &bytes, int firstConnections = -1);
 
@@ -145,6 +124,8 @@ public:
     void setDelay(const QString &node, std::chrono::milliseconds delay);
     /// At most this many bytes to the client per turn of the event loop, each a segment of its own; 0 = as they come.
     void setSegmentation(const QString &node, int bytesPerSegment);
+    /// Replies and notifications are gathered for \a time and sent in one segment; 0 = off.
+    void setCoalescing(const QString &node, std::chrono::milliseconds time);
     void closeConnections(const QString &node, CloseMode mode = CloseMode::Fin);
     /// Stops and resumes forwarding on connections that live now.
     void freeze(const QString &node);
@@ -167,10 +148,17 @@ public:
 
     /// For what is random in scenarios; the same seed gives the same course.
     void setSeed(quint32 seed);
+    /// The names of the built-in scenarios.
     [[nodiscard]] static QStringList scenarios();
-    /// Starts a built-in scenario from the node with most opted-in connections to the next one; it runs in the background, \a speed times as fast as
-    /// measured on a real server (0.01 to 1000). False if there is no such scenario, fewer than two nodes, or one is running.
+    /// A built-in scenario as a scenario file; empty if there is none. qredis/doc/testing.md describes the format.
+    [[nodiscard]] static QByteArray scenarioDocument(const QString &name);
+    /// Starts a built-in scenario, from the node with most opted-in connections to the next one. It runs in the background,
+    /// \a speed times as fast as measured on a real server (0.01 to 1000). False: errorString() tells why.
     bool runScenario(const QString &name, double speed = 1.0);
+    /// The same with the content of a scenario file. Nothing begins unless all of it is right; errorString() names the place.
+    bool runScenarioDocument(const QByteArray &json, double speed = 1.0);
+    /// Whether the nodes that there are could run it; begins nothing.
+    bool checkScenarioDocument(const QByteArray &json);
 
     /// HTTP control on a loopback address; `GET /` lists the calls. See controlUrl().
     bool listenControl(const QString &listen = QStringLiteral("127.0.0.1:0"));

@@ -6,7 +6,10 @@
 #include "qredis/testing/pushframes_p.h"
 #include "qredis/testing/simulatorcore_p.h"
 
+#include <QtCore/qrandom.h>
 #include <QtNetwork/qhostaddress.h>
+
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -173,7 +176,7 @@ QByteArray ProxyConnection::optInFor(const QList<QByteArrayView> &words, QByteAr
 
 QByteArray ProxyConnection::answerInstead(const QByteArray &text, Effect effect, const QByteArray &endpointType)
 {
-    const QByteArray word = "qredis-simulator:" + QByteArray::number(m_node.core().random().generate64(), 16);
+    const QByteArray word = "qredis-simulator:" + QByteArray::number(QRandomGenerator::global()->generate64(), 16);
     m_answers.push_back({bulk(word), text, effect, endpointType});
     return request({"ECHO", word});
 }
@@ -277,18 +280,25 @@ void ProxyConnection::send(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return;
-    if (m_delayed.empty() && m_node.delay().count() == 0 && m_node.segmentation() == 0) {
+    const auto wait = std::max(m_node.delay(), m_node.coalescing());
+    if (m_delayed.empty() && wait.count() == 0 && m_node.segmentation() == 0) {
         writeToClient(bytes);
         return;
     }
-    m_delayed.push_back({std::chrono::steady_clock::now() + m_node.delay(), bytes, 0});
     m_delayedBytes += bytes.size();
+    if (m_node.coalescing().count() > 0 && !m_delayed.empty()) {
+        m_delayed.back().bytes += bytes;
+        return;
+    }
+    m_delayed.push_back({std::chrono::steady_clock::now() + wait, bytes, 0});
     if (!m_delayTimer.isActive())
         scheduleDelayed();
 }
 
 void ProxyConnection::writeToClient(const QByteArray &bytes)
 {
+    if (m_isHalfClosed)
+        return;
     m_info.bytesOut += quint64(bytes.size());
     m_client->write(bytes);
     m_client->flush();
@@ -344,6 +354,12 @@ void ProxyConnection::close(MaintenanceSimulator::CloseMode mode, const QString 
 {
     if (m_isFinished)
         return;
+    if (mode == MaintenanceSimulator::CloseMode::Half) {
+        m_client->flush();
+        ::shutdown(int(m_client->socketDescriptor()), SHUT_WR);
+        m_isHalfClosed = true;
+        return;
+    }
     finish(reason);
     closeSocket(*m_client, mode);
 }

@@ -79,6 +79,7 @@ private:
     bool m_isFrozen;
     bool m_isFinished = false;
     bool m_isServerGone = false;
+    bool m_isHalfClosed = false; ///< nothing is written to the client any more
     bool m_isResp3 = false;
 
     RespScanner m_requests{RespScanner::Direction::Requests};

@@ -114,6 +114,18 @@ void ProxyNode::refuseConnections()
     m_placeholder = boundSocket(m_port);
 }
 
+QByteArray ProxyNode::addressFor(const QByteArray &endpointType) const
+{
+    QString host;
+    if (endpointType == "internal-fqdn")
+        host = m_names.internalFqdn;
+    else if (endpointType == "external-fqdn")
+        host = m_names.externalFqdn;
+    else if (endpointType == "external-ip")
+        host = m_names.externalIp;
+    return Endpoint(host.isEmpty() ? m_address.toString() : host, m_port).toString().toUtf8();
+}
+
 Endpoint ProxyNode::upstream() const
 {
     return m_upstream.isNull() ? m_core.server().endpoint() : m_upstream;
@@ -161,27 +173,33 @@ void ProxyNode::thaw()
 void ProxyNode::closeConnections(MaintenanceSimulator::CloseMode mode)
 {
     for (ProxyConnection *connection : QList(m_connections))
-        connection->close(mode, mode == MaintenanceSimulator::CloseMode::Fin ? u"closed by the node"_s : u"reset by the node"_s);
+        connection->close(mode,
+                          mode == MaintenanceSimulator::CloseMode::Reset ? u"reset by the node"_s : u"closed by the node"_s);
 }
 
 void ProxyNode::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        ++m_accepted;
-        if (m_fault == Fault::CloseOnAccept || m_fault == Fault::MaxClients) {
-            if (m_fault == Fault::MaxClients)
-                socket->write("-ERR max number of clients reached\r\n");
-            closeSocket(*socket, MaintenanceSimulator::CloseMode::Fin);
-            socket->deleteLater();
-            log(u"turned a connection away"_s);
-            continue;
-        }
-        auto *connection = new ProxyConnection(*this, socket, m_core.nextConnectionId(), m_fault == Fault::BlackHole);
-        connection->setParent(this);
-        m_connections.append(connection);
-        log(u"#%1 opened from %2"_s.arg(connection->info().id).arg(connection->info().client.toString()));
-    }
+    while (QTcpSocket *socket = m_server.nextPendingConnection())
+        m_core.servedBy(*this).serve(socket);
     m_core.observer().stateChanged();
+}
+
+void ProxyNode::serve(QTcpSocket *socket)
+{
+    ++m_accepted;
+    // Refused connections arrive here only at the address of another node.
+    if (m_fault == Fault::CloseOnAccept || m_fault == Fault::MaxClients || m_fault == Fault::Refuse) {
+        if (m_fault == Fault::MaxClients)
+            socket->write("-ERR max number of clients reached\r\n");
+        closeSocket(*socket, MaintenanceSimulator::CloseMode::Fin);
+        socket->deleteLater();
+        log(u"turned a connection away"_s);
+        return;
+    }
+    auto *connection = new ProxyConnection(*this, socket, m_core.nextConnectionId(), m_fault == Fault::BlackHole);
+    connection->setParent(this);
+    m_connections.append(connection);
+    log(u"#%1 opened from %2"_s.arg(connection->info().id).arg(connection->info().client.toString()));
 }
 
 void ProxyNode::connectionEnded(ProxyConnection *connection, const QString &reason)

@@ -26,10 +26,14 @@ public:
     QString listen(const QString &listen);
     [[nodiscard]] const QString &name() const noexcept { return m_name; }
     [[nodiscard]] Endpoint endpoint() const { return {m_address.toString(), m_port}; }
+    /// What MOVING calls it for those who asked for \a endpointType: host:port.
+    [[nodiscard]] QByteArray addressFor(const QByteArray &endpointType) const;
+    void setNames(const NodeNames &names) { m_names = names; }
     [[nodiscard]] Endpoint upstream() const;
     [[nodiscard]] Fault fault() const noexcept { return m_fault; }
     [[nodiscard]] std::chrono::milliseconds delay() const noexcept { return m_delay; }
     [[nodiscard]] int segmentation() const noexcept { return m_segmentation; }
+    [[nodiscard]] std::chrono::milliseconds coalescing() const noexcept { return m_coalescing; }
     [[nodiscard]] quint64 accepted() const noexcept { return m_accepted; }
     [[nodiscard]] quint64 commands() const;
     [[nodiscard]] const QList<ProxyConnection *> &connections() const noexcept { return m_connections; }
@@ -38,6 +42,7 @@ public:
     void setFault(Fault fault);
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     void setSegmentation(int bytes) { m_segmentation = bytes; }
+    void setCoalescing(std::chrono::milliseconds time) { m_coalescing = time; }
     void freeze();
     void thaw();
     void closeConnections(MaintenanceSimulator::CloseMode mode);
@@ -50,9 +55,12 @@ private:
     QString startListening();
     void refuseConnections();
     void accept();
+    /// Serves \a socket, which may have arrived at the address of another node.
+    void serve(QTcpSocket *socket);
 
     SimulatorCore &m_core;
     QString m_name;
+    NodeNames m_names;
     Endpoint m_upstream;
     QHostAddress m_address;
     quint16 m_port = 0;
@@ -61,6 +69,7 @@ private:
     Fault m_fault = Fault::None;
     std::chrono::milliseconds m_delay{0};
     int m_segmentation = 0;
+    std::chrono::milliseconds m_coalescing{0};
     quint64 m_accepted = 0;
     quint64 m_endedCommands = 0;
     QList<ProxyConnection *> m_connections;

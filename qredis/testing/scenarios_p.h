@@ -3,53 +3,69 @@
 #ifndef QREDIS_TESTING_SCENARIOS_P_H
 #define QREDIS_TESTING_SCENARIOS_P_H
 
-#include <QtCore/qelapsedtimer.h>
-#include <QtCore/qlist.h>
-#include <QtCore/qstringlist.h>
-#include <QtCore/qtimer.h>
+#include "qredis/testing/agenda_p.h"
 
-#include <chrono>
-#include <functional>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qstringlist.h>
+
+#include <optional>
 
 namespace QRedis::Testing {
 
 class SimulatorCore;
-class ProxyNode;
 
+/// What happens when, as it is written in a scenario file: control calls at times.
+struct Scenario
+{
+    struct Step
+    {
+        Seconds earliest{0}; ///< since the start, at speed 1; drawn between the two
+        Seconds latest{0};
+        QString text;
+        QString call; ///< empty: nothing but the text
+        QJsonObject members;
+    };
+    QString name;
+    double speed = 1;
+    std::optional<quint32> seed;
+    QList<Step> steps;
+};
+
+/// The built-in ones.
 [[nodiscard]] QStringList scenarioNames();
+/// A built-in one as a file; empty if there is none.
+[[nodiscard]] QByteArray scenarioDocument(const QString &name);
+/// Without a value \a error tells what is wrong, and where. What the calls mean is checked later, against the nodes that there are.
+[[nodiscard]] std::optional<Scenario> readScenario(const QByteArray &json, QString *error);
 
-/// One run of a built-in scenario from one node to another.
+/// The nodes that a scenario calls @leaving, @target and @third.
+struct ScenarioRoles
+{
+    QString leaving;
+    QString target;
+    QString third; ///< the leaving one if there are but two
+    /// An error text that names the place; empty: all roles were found and replaced.
+    [[nodiscard]] QString assign(Scenario &scenario) const;
+};
+
+/// One run of a scenario.
 class ScenarioRun : public QObject
 {
     Q_OBJECT
 public:
-    ScenarioRun(SimulatorCore &core, const QString &name, ProxyNode &from, ProxyNode &to, double speed);
-    [[nodiscard]] bool isRunning() const noexcept { return !m_steps.isEmpty(); }
+    /// \a scenario comes from SimulatorCore::checkedScenario().
+    ScenarioRun(SimulatorCore &core, const Scenario &scenario);
+    [[nodiscard]] bool isRunning() const noexcept { return m_isRunning; }
 
 private:
-    using Seconds = std::chrono::duration<double>;
-    struct Step
-    {
-        Seconds at; ///< since the start, at speed 1
-        QString text;
-        std::function<void()> act;
-    };
-    void add(double at, const QString &text, std::function<void()> act);
-    void addMoving(double at, bool isToItself);
-    void addLeaving(double at);
-    /// An announced time of \a seconds as it is at this speed.
-    [[nodiscard]] std::chrono::milliseconds scaled(double seconds) const;
-    void schedule();
-    void next();
+    void perform(const Scenario::Step &step);
+    void finishIfDone();
 
     SimulatorCore &m_core;
-    QString m_name;
-    ProxyNode &m_from;
-    ProxyNode &m_to;
-    double m_speed;
-    QList<Step> m_steps;
-    QTimer m_timer;
-    QElapsedTimer m_elapsed;
+    const QString m_name;
+    const double m_speed;
+    bool m_isRunning = true;
+    Agenda m_agenda;
 };
 
 } // namespace QRedis::Testing

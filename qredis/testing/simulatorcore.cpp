@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/simulatorcore_p.h"
 
+#include "qredis/testing/controlcalls_p.h"
 #include "qredis/testing/pushframes_p.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr int maxWindows = 64;
 
 } // namespace
 
-SimulatorCore::SimulatorCore(SimulatorObserver &observer) : m_observer(observer) { }
+SimulatorCore::SimulatorCore(SimulatorObserver &observer, SimulatedDns &dns) : m_observer(observer), m_dns(dns) { }
 
 SimulatorCore::~SimulatorCore()
 {
@@ -27,9 +28,14 @@ SimulatorCore::~SimulatorCore()
 void SimulatorCore::stop()
 {
     m_scenario.reset();
+    m_rebinds.clear();
     m_nodes.clear();
     m_server.kill();
     forgetAnnouncements();
+    m_dns.clear();
+    m_database.clear();
+    m_members.clear();
+    m_redirects.clear();
     m_nextSequence = 0;
 }
 
@@ -78,11 +84,15 @@ qint64 SimulatorCore::takeSequence(const AnnounceOptions &options)
     return sequence;
 }
 
-QByteArray SimulatorCore::MovingWindow::frameFor(const SimulatedConnection &connection, TimePoint now) const
+QByteArray SimulatorCore::movingFor(const MovingWindow &window, const SimulatedConnection &connection, TimePoint now) const
 {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(window.deadline - now);
     const bool wantsNoName = connection.endpointType.isEmpty() || connection.endpointType == "none";
-    return movingFrame(sequence, std::chrono::ceil<std::chrono::milliseconds>(deadline - now),
-                       wantsNoName && !nameForBareOptIn ? std::nullopt : target);
+    if (wantsNoName && !window.nameForBareOptIn)
+        return movingFrame(window.sequence, left, std::nullopt);
+    if (const ProxyNode *named = node(window.target.node))
+        return movingFrame(window.sequence, left, named->addressFor(connection.endpointType));
+    return movingFrame(window.sequence, left, window.target.sent.isNull() ? std::nullopt : std::optional(window.target.sent));
 }
 
 qint64 SimulatorCore::announceMoving(ProxyNode &from, const MovingTarget &target, std::chrono::milliseconds time,
@@ -92,10 +102,7 @@ qint64 SimulatorCore::announceMoving(ProxyNode &from, const MovingTarget &target
     window.node = from.name();
     window.sequence = takeSequence(options);
     window.nameForBareOptIn = options.nameForBareOptIn;
-    if (const ProxyNode *named = node(target.node))
-        window.target = named->endpoint().toString().toUtf8();
-    else if (!target.sent.isNull())
-        window.target = target.sent;
+    window.target = target;
     const TimePoint now = std::chrono::steady_clock::now();
     window.deadline = now + time;
     window.end = now + options.resendFor.value_or(time);
@@ -104,11 +111,13 @@ qint64 SimulatorCore::announceMoving(ProxyNode &from, const MovingTarget &target
     for (ProxyConnection *connection : from.connections()) {
         if (!connection->info().optedIn)
             continue;
-        connection->inject(window.frameFor(connection->info(), now).repeated(std::clamp(options.copies, 1, 1000)));
+        connection->inject(movingFor(window, connection->info(), now).repeated(std::clamp(options.copies, 1, 1000)));
         ++receivers;
     }
     from.log(u"MOVING %1 to %2 sent to %3 connections"_s.arg(window.sequence)
-                 .arg(window.target ? QString::fromUtf8(*window.target) : u"null"_s)
+                 .arg(!target.node.isEmpty()     ? target.node
+                          : target.sent.isNull() ? u"null"_s
+                                                 : QString::fromUtf8(target.sent))
                  .arg(receivers));
     m_windows.append(window);
     if (m_windows.size() > maxWindows)
@@ -160,26 +169,139 @@ QByteArray SimulatorCore::catchUp(const ProxyNode &node, const SimulatedConnecti
     m_windows.removeIf([now](const MovingWindow &window) { return window.end <= now; });
     for (const MovingWindow &window : std::as_const(m_windows)) {
         if (window.node == node.name())
-            frames += window.frameFor(connection, now);
+            frames += movingFor(window, connection, now);
     }
     return frames;
 }
 
-bool SimulatorCore::runScenario(const QString &name, double speed)
+void SimulatorCore::setNodeNames(ProxyNode &node, const NodeNames &names)
 {
-    if (!scenarioNames().contains(name) || m_nodes.size() < 2 || !(speed >= 0.01 && speed <= 1000)
-        || (m_scenario && m_scenario->isRunning()))
-        return false;
+    node.setNames(names);
+    for (const QString &name : {names.internalFqdn, names.externalFqdn}) {
+        if (!name.isEmpty())
+            setName(name, {node.name()}, {});
+    }
+}
+
+void SimulatorCore::setName(const QString &name, const QStringList &addresses, std::chrono::milliseconds after)
+{
+    QList<QHostAddress> found;
+    for (const QString &address : addresses) {
+        const ProxyNode *named = node(address);
+        const QHostAddress literal(named ? named->endpoint().host() : address);
+        if (!literal.isNull())
+            found.append(literal);
+    }
+    m_dns.set(name, found, after);
+}
+
+void SimulatorCore::setDatabase(const QString &name, const QStringList &nodes)
+{
+    m_database = name;
+    m_members = nodes;
+    setName(name, nodes, {});
+}
+
+void SimulatorCore::changeMembers(const QStringList &leaving, const QStringList &joining)
+{
+    if (m_database.isEmpty())
+        return;
+    m_members.removeIf([&leaving](const QString &node) { return leaving.contains(node); });
+    for (const QString &node : joining) {
+        if (!m_members.contains(node))
+            m_members.append(node);
+    }
+    setName(m_database, m_members, {});
+}
+
+qint64 SimulatorCore::rebind(QStringList leaving, QStringList joining, const RebindOptions &options)
+{
+    const auto isUnknown = [this](const QString &name) { return !node(name); };
+    leaving.removeIf(isUnknown);
+    joining.removeIf(isUnknown);
+    m_rebinds.push_back(std::make_unique<Rebind>(*this, leaving, joining, options));
+    Rebind *added = m_rebinds.back().get();
+    connect(added, &Agenda::reached, this, [this](const QString &text) { m_observer.logged(text); });
+    connect(
+        added, &Agenda::finished, this,
+        [this, added] {
+            std::erase_if(m_rebinds, [added](const auto &entry) { return entry.get() == added; });
+            Q_EMIT rebindFinished();
+        },
+        Qt::QueuedConnection); // it must not be deleted while it tells so
+    added->start();
+    return added->sequence();
+}
+
+void SimulatorCore::redirect(const QString &node, const QString &servedBy)
+{
+    if (servedBy.isEmpty() || servedBy == node)
+        m_redirects.remove(node);
+    else
+        m_redirects.insert(node, servedBy);
+}
+
+ProxyNode &SimulatorCore::servedBy(ProxyNode &node) const
+{
+    ProxyNode *other = this->node(m_redirects.value(node.name()));
+    return other ? *other : node;
+}
+
+QString SimulatorCore::runScenario(const QString &name, double speed)
+{
+    const QByteArray document = scenarioDocument(name);
+    if (document.isEmpty())
+        return u"there is no scenario \"%1\"; \"name\" is one of %2"_s.arg(name, scenarioNames().join(u", "_s));
+    return runScenarioDocument(document, speed);
+}
+
+std::optional<Scenario> SimulatorCore::checkedScenario(const QByteArray &json, double speed, QString *error)
+{
+    std::optional<Scenario> scenario = readScenario(json, error);
+    if (!scenario)
+        return std::nullopt;
+    scenario->speed *= speed;
+    if (!(scenario->speed >= 0.01 && scenario->speed <= 1000))
+        *error = u"\"speed\" is not 0.01 to 1000"_s;
+    else
+        *error = scenarioRoles().assign(*scenario);
+    for (qsizetype i = 0; i < scenario->steps.size() && error->isEmpty(); ++i) {
+        const Scenario::Step &step = scenario->steps[i];
+        const QString complaint = step.call.isEmpty()
+            ? QString()
+            : performStep(*this, step.call, step.members, ControlArguments::Purpose::Check, scenario->speed);
+        if (!complaint.isEmpty())
+            *error = u"steps[%1]: %2"_s.arg(i).arg(complaint);
+    }
+    return error->isEmpty() ? scenario : std::nullopt;
+}
+
+QString SimulatorCore::runScenarioDocument(const QByteArray &json, double speed)
+{
+    if (m_scenario && m_scenario->isRunning())
+        return u"a scenario is running"_s;
+    QString error;
+    const std::optional<Scenario> scenario = checkedScenario(json, speed, &error);
+    if (scenario)
+        m_scenario = std::make_unique<ScenarioRun>(*this, *scenario);
+    return error;
+}
+
+ScenarioRoles SimulatorCore::scenarioRoles() const
+{
+    if (m_nodes.empty())
+        return {};
     // Clients may have moved in an earlier run: the node to leave is the one that has them.
     const auto optedIn = [](const std::unique_ptr<ProxyNode> &node) {
         return std::count_if(node->connections().begin(), node->connections().end(),
                              [](const ProxyConnection *connection) { return connection->info().optedIn; });
     };
-    const auto from = std::max_element(m_nodes.begin(), m_nodes.end(),
+    const size_t count = m_nodes.size();
+    const auto most = std::max_element(m_nodes.begin(), m_nodes.end(),
                                        [&optedIn](const auto &a, const auto &b) { return optedIn(a) < optedIn(b); });
-    const auto to = std::next(from) == m_nodes.end() ? m_nodes.begin() : std::next(from);
-    m_scenario = std::make_unique<ScenarioRun>(*this, name, **from, **to, speed);
-    return true;
+    const size_t first = size_t(most - m_nodes.begin());
+    const auto name = [&](size_t after) { return m_nodes[(first + after) % count]->name(); };
+    return {name(0), count > 1 ? name(1) : QString(), count > 1 ? name(count > 2 ? 2 : 0) : QString()};
 }
 
 } // namespace QRedis::Testing

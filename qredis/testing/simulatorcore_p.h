@@ -4,8 +4,10 @@
 #define QREDIS_TESTING_SIMULATORCORE_P_H
 
 #include "qredis/testing/proxynode_p.h"
+#include "qredis/testing/rebind_p.h"
 #include "qredis/testing/scenarios_p.h"
 #include "qredis/testing/serverprocess_p.h"
+#include "qredis/testing/simulateddns_p.h"
 
 #include <QtCore/qrandom.h>
 
@@ -31,7 +33,7 @@ class SimulatorCore : public QObject
     Q_OBJECT
 public:
     using OptInPolicy = MaintenanceSimulator::OptInPolicy;
-    explicit SimulatorCore(SimulatorObserver &observer);
+    SimulatorCore(SimulatorObserver &observer, SimulatedDns &dns);
     ~SimulatorCore() override;
 
     void stop();
@@ -55,25 +57,48 @@ public:
     [[nodiscard]] OptInPolicy optInPolicy() const noexcept { return m_optInPolicy; }
     void setOptInPolicy(OptInPolicy policy) noexcept { m_optInPolicy = policy; }
 
-    bool runScenario(const QString &name, double speed);
+    [[nodiscard]] SimulatedDns &dns() noexcept { return m_dns; }
+    void setNodeNames(ProxyNode &node, const NodeNames &names);
+    void setName(const QString &name, const QStringList &addresses, std::chrono::milliseconds after);
+    void setDatabase(const QString &name, const QStringList &nodes);
+    /// The nodes that the database's name leads to; empty if it has none.
+    [[nodiscard]] const QStringList &members() const noexcept { return m_members; }
+    void changeMembers(const QStringList &leaving, const QStringList &joining);
+    /// Unknown names are left out. The sequence of MOVING; -1: none was sent.
+    qint64 rebind(QStringList leaving, QStringList joining, const RebindOptions &options);
+    [[nodiscard]] bool isRebinding() const noexcept { return !m_rebinds.empty(); }
+    void redirect(const QString &node, const QString &servedBy);
+    /// The node that serves what arrives at the address of \a node.
+    [[nodiscard]] ProxyNode &servedBy(ProxyNode &node) const;
+
+    /// An error text; empty if the scenario began.
+    QString runScenario(const QString &name, double speed);
+    QString runScenarioDocument(const QByteArray &json, double speed);
+    /// With its roles assigned and every step checked. No value: \a error tells what is wrong.
+    [[nodiscard]] std::optional<Scenario> checkedScenario(const QByteArray &json, double speed, QString *error);
     [[nodiscard]] QRandomGenerator &random() noexcept { return m_random; }
 
     [[nodiscard]] SimulatorObserver &observer() noexcept { return m_observer; }
+
+Q_SIGNALS:
+    void rebindFinished();
 
 private:
     struct MovingWindow
     {
         QString node;
         qint64 sequence;
-        std::optional<QByteArray> target;
+        MovingTarget target;
         bool nameForBareOptIn;
         TimePoint deadline; ///< announced
         TimePoint end; ///< of re-sending
-        [[nodiscard]] QByteArray frameFor(const SimulatedConnection &connection, TimePoint now) const;
     };
+    [[nodiscard]] QByteArray movingFor(const MovingWindow &window, const SimulatedConnection &connection, TimePoint now) const;
+    [[nodiscard]] ScenarioRoles scenarioRoles() const;
     qint64 takeSequence(const AnnounceOptions &options);
 
     SimulatorObserver &m_observer;
+    SimulatedDns &m_dns;
     ServerProcess m_server;
     std::vector<std::unique_ptr<ProxyNode>> m_nodes;
     quint64 m_connectionIds = 0;
@@ -81,6 +106,10 @@ private:
     QByteArray m_completion; ///< the newest MIGRATED or FAILED_OVER
     QList<MovingWindow> m_windows;
     OptInPolicy m_optInPolicy = OptInPolicy::Accept;
+    QString m_database;
+    QStringList m_members;
+    QHash<QString, QString> m_redirects;
+    std::vector<std::unique_ptr<Rebind>> m_rebinds;
     QRandomGenerator m_random{1};
     std::unique_ptr<ScenarioRun> m_scenario;
 };

@@ -4,6 +4,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
+#include <QtCore/qtimer.h>
 
 namespace QRedis::Testing {
 
@@ -46,7 +47,7 @@ void SimulatorThread::run()
 {
     QEventLoop loop;
     m_loop = &loop;
-    SimulatorParts parts(*this);
+    SimulatorParts parts(*this, m_dns);
     Waker waker(*this, parts);
     {
         const std::lock_guard lock(m_mutex);
@@ -54,6 +55,8 @@ void SimulatorThread::run()
         m_changed.notify_all();
     }
     loop.exec();
+    const std::lock_guard lock(m_mutex);
+    m_waker = nullptr;
 }
 
 void SimulatorThread::perform(const std::function<void(SimulatorParts &)> &f)
@@ -65,9 +68,19 @@ void SimulatorThread::perform(const std::function<void(SimulatorParts &)> &f)
     m_changed.wait(lock, [&isDone] { return isDone; });
 }
 
+void SimulatorThread::ask(quint64 lookup)
+{
+    const std::lock_guard lock(m_mutex);
+    m_lookups.append(lookup);
+    if (m_waker)
+        QCoreApplication::postEvent(m_waker, new QEvent(QEvent::User));
+}
+
 void SimulatorThread::runCalls(SimulatorParts &parts)
 {
     std::unique_lock lock(m_mutex);
+    for (const quint64 lookup : std::exchange(m_lookups, {}))
+        QTimer::singleShot(m_dns.delay(), Qt::PreciseTimer, &parts.core, [this, lookup] { m_dns.answer(lookup); });
     while (!m_calls.isEmpty()) {
         const Call call = m_calls.takeFirst();
         lock.unlock();

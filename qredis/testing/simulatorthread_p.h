@@ -19,7 +19,7 @@ namespace QRedis::Testing {
 /// What lives on the simulator's thread.
 struct SimulatorParts
 {
-    explicit SimulatorParts(SimulatorObserver &observer) : core(observer), control(core) { }
+    SimulatorParts(SimulatorObserver &observer, SimulatedDns &dns) : core(observer, dns), control(core) { }
     SimulatorCore core;
     ControlServer control;
 };
@@ -51,6 +51,7 @@ public:
         return std::move(*result);
     }
     void perform(const std::function<void(SimulatorParts &)> &f);
+    [[nodiscard]] SimulatedDns &dns() noexcept { return m_dns; }
 
     /// What happened since the last call, oldest first.
     [[nodiscard]] QList<Item> takeNews();
@@ -61,6 +62,7 @@ private:
     class Waker;
     void run();
     void runCalls(SimulatorParts &parts);
+    void ask(quint64 lookup);
     void tell(News news, const QString &text);
     void logged(const QString &line) override { tell(News::Log, line); }
     void stateChanged() override { tell(News::State, {}); }
@@ -80,6 +82,8 @@ private:
     QList<Call> m_calls;
     QList<Item> m_news;
     QString m_error;
+    QList<quint64> m_lookups; ///< asked for since the thread last looked
+    SimulatedDns m_dns{[this](quint64 lookup) { ask(lookup); }};
     QEventLoop *m_loop = nullptr; ///< touched on the thread only
     std::thread m_thread;
 };

@@ -7,6 +7,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qprocess.h>
+#include <QtCore/qtemporaryfile.h>
 #include <QtCore/qurl.h>
 #include <QtTest/qtest.h>
 
@@ -62,6 +63,9 @@ private Q_SLOTS:
         QVERIFY(m_simulator.addNode(u"a"_s) && m_simulator.addNode(u"b"_s));
         QVERIFY2(m_simulator.listenControl(), qPrintable(m_simulator.errorString()));
         m_control = endpointOf(m_simulator.controlUrl());
+        QVERIFY(m_scenario.open());
+        m_scenario.write(R"({"steps": [{"at_s": 0, "call": "close", "node": "z"}]})");
+        m_scenario.close();
     }
 
     void callsAreListed()
@@ -73,10 +77,12 @@ private Q_SLOTS:
             calls.append(call["call"_L1].toString());
             QVERIFY(!call["what"_L1].toString().isEmpty());
         }
-        const QStringList expected{u"GET /"_s,         u"GET /nodes"_s,   u"GET /connections"_s, u"POST /moving"_s,
-                                   u"POST /notify"_s,  u"POST /forget"_s, u"POST /fault"_s,      u"POST /delay"_s,
-                                   u"POST /segment"_s, u"POST /close"_s,  u"POST /freeze"_s,     u"POST /raw"_s,
-                                   u"POST /optin"_s,   u"POST /server"_s, u"POST /scenario"_s};
+        const QStringList expected{u"GET /"_s,        u"POST /scenario"_s,  u"GET /nodes"_s,     u"GET /connections"_s,
+                                   u"POST /moving"_s, u"POST /notify"_s,    u"POST /forget"_s,   u"POST /fault"_s,
+                                   u"POST /delay"_s,  u"POST /segment"_s,   u"POST /coalesce"_s, u"POST /close"_s,
+                                   u"POST /freeze"_s, u"POST /raw"_s,       u"POST /optin"_s,    u"POST /server"_s,
+                                   u"POST /names"_s,  u"POST /database"_s,  u"POST /rebind"_s,   u"POST /redirect"_s,
+                                   u"POST /dns"_s,    u"POST /dns-fault"_s, u"GET /resolve"_s};
         QCOMPARE(calls, expected);
         QCOMPARE(response.body.value("scenarios"_L1).toArray().size(), MaintenanceSimulator::scenarios().size());
     }
@@ -152,6 +158,36 @@ private Q_SLOTS:
         QVERIFY(!client.optIn());
         QCOMPARE(post(m_control, "/optin", R"({"policy":"accept"})").status, 200);
         QCOMPARE(post(m_control, "/scenario", R"({"name":"failover","speed":1000})").status, 200);
+    }
+
+    void namesAndAddressesAreControlled()
+    {
+        QCOMPARE(post(m_control, "/dns", R"({"name":"h.test","addresses":["a","10.0.0.1"]})").status, 200);
+        QJsonArray addresses = get(m_control, "/resolve?name=h.test").body.value("addresses"_L1).toArray();
+        QCOMPARE(addresses, (QJsonArray{u"127.0.0.1"_s, u"10.0.0.1"_s}));
+        QCOMPARE(post(m_control, "/dns", R"({"name":"h.test"})").status, 200);
+        QVERIFY(get(m_control, "/resolve?name=h.test").body.contains("error"_L1));
+        QCOMPARE(post(m_control, "/database", R"({"name":"db.test","nodes":["a"]})").status, 200);
+        QCOMPARE(post(m_control, "/names", R"({"node":"b","external_fqdn":"b.test"})").status, 200);
+        QCOMPARE(get(m_control, "/resolve?name=b.test").body.value("addresses"_L1).toArray(), QJsonArray{u"127.0.0.1"_s});
+        RawClient client(m_simulator.endpoint(u"a"_s));
+        QVERIFY(client.optIn("external-fqdn"));
+        QVERIFY(post(m_control, "/rebind", R"({"leaving":["a"],"joining":["b"],"time_s":0,"return_after_s":0})")
+                    .body.value("sequence"_L1)
+                    .toInt(-1)
+                >= 0);
+        QVERIFY(client.takeAll().contains("b.test:"));
+        QCOMPARE(post(m_control, "/dns-fault", R"({"fault":"server-failure"})").status, 200);
+        QVERIFY(get(m_control, "/resolve?name=b.test").body.contains("error"_L1));
+        QCOMPARE(post(m_control, "/dns-fault", "{}").status, 200);
+        QCOMPARE(post(m_control, "/redirect", R"({"node":"a","served_by":"b"})").status, 200);
+        RawClient redirected(m_simulator.endpoint(u"a"_s));
+        QVERIFY(redirected.isQuiet());
+        QCOMPARE(m_simulator.connections(u"b"_s).size(), 1);
+        QCOMPARE(post(m_control, "/redirect", R"({"node":"a"})").status, 200);
+        QCOMPARE(post(m_control, "/coalesce", R"({"node":"a","time_ms":5})").status, 200);
+        QCOMPARE(post(m_control, "/coalesce", R"({"node":"a","time_ms":0})").status, 200);
+        QCOMPARE(post(m_control, "/scenario", R"({"scenario":{"steps":[{"at_s":0,"text":"x"}]}})").status, 200);
     }
 
     void badCallsAreExplained_data()
@@ -245,7 +281,11 @@ private Q_SLOTS:
         QTest::newRow("control") << QStringList{u"--control"_s, u"0.0.0.0:0"_s} << 2 << u"loopback"_s;
         QTest::newRow("speed") << QStringList{u"--speed"_s, u"0"_s} << 2 << u"0.01 to 1000"_s;
         QTest::newRow("seed") << QStringList{u"--seed"_s, u"-1"_s} << 2 << u"--seed \"-1\""_s;
-        QTest::newRow("scenario") << QStringList{u"--scenario"_s, u"x"_s} << 2 << u"is not one of rolling-move"_s;
+        QTest::newRow("scenario") << QStringList{u"--scenario"_s, u"x"_s} << 2 << u"is neither a file nor one of rolling-move"_s;
+        QTest::newRow("scenario file") << QStringList{u"--scenario"_s, m_scenario.fileName()} << 2
+                                       << u"--scenario: steps[0]: there is no node \"z\""_s;
+        QTest::newRow("database") << QStringList{u"--database"_s, u"x"_s} << 2 << u"NAME=NODE"_s;
+        QTest::newRow("member") << QStringList{u"--database"_s, u"x=a,z"_s} << 2 << u"there is no node \"z\""_s;
         QTest::newRow("cluster") << QStringList{u"--cluster"_s} << 2 << u"--cluster is not supported in this version"_s;
         QTest::newRow("tls") << QStringList{u"--tls-cert"_s, u"f"_s} << 2 << u"--tls-cert is not supported in this version"_s;
     }
@@ -283,7 +323,7 @@ private Q_SLOTS:
     void programServesAndEndsCleanly()
     {
         QProcess process;
-        process.start(m_program, {u"--scenario"_s, u"failover"_s, u"--speed"_s, u"100"_s});
+        process.start(m_program, {u"--scenario"_s, u"failover"_s, u"--speed"_s, u"100"_s, u"--database"_s, u"redis.test=a,b"_s});
         QByteArrayList lines;
         while (lines.size() < 3 && (process.canReadLine() || process.waitForReadyRead())) {
             while (process.canReadLine())
@@ -299,6 +339,7 @@ private Q_SLOTS:
         const Endpoint control = endpointOf(QUrl(QString::fromUtf8(lines[2].sliced(8))));
         const auto upstream = Endpoint::fromString(get(control, "/nodes").body.value("nodes"_L1)[0]["upstream"_L1].toString());
         QVERIFY(upstream);
+        QCOMPARE(get(control, "/resolve?name=redis.test").body.value("addresses"_L1).toArray().size(), 2);
         RawClient direct;
         QVERIFY(direct.connectTo(*upstream));
         process.terminate();
@@ -334,6 +375,7 @@ private Q_SLOTS:
 private:
     MaintenanceSimulator m_simulator;
     Endpoint m_control;
+    QTemporaryFile m_scenario;
     const QString m_program = QStringLiteral(QREDIS_BINARY_DIR "/bin/qredis-simulator");
 };
 
