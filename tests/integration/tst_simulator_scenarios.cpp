@@ -97,10 +97,10 @@ private Q_SLOTS:
             QSignalSpy finished(m_simulator.get(), &MaintenanceSimulator::scenarioFinished);
             const auto connection = connect(m_simulator.get(), &MaintenanceSimulator::scenarioStep, this,
                                             [&said](const QString &text) { said += text; });
-            QByteArray steps;
-            for (char letter = 'a'; letter <= 'h'; ++letter)
-                steps += QByteArray(letter == 'a' ? "" : ",") + R"({"at_s": [0, 1], "text": ")" + letter + "\"}";
-            if (m_simulator->runScenarioDocument(R"({"seed": )" + seed + R"(, "steps": [)" + steps + "]}", 100))
+            QByteArrayList steps;
+            for (const char *text : {"a", "b", "c", "d", "e", "f", "g", "h"})
+                steps.append("{\"at_s\": [0, 1], \"text\": \"" + QByteArray(text) + "\"}");
+            if (m_simulator->runScenarioDocument("{\"seed\": " + seed + ", \"steps\": [" + steps.join(',') + "]}", 100))
                 finished.wait();
             disconnect(connection);
             return said;
