@@ -87,8 +87,9 @@ Client::Client(const ClientOptions &options, const Environment &environment, QOb
     d->invalid = options.validate();
     d->capability = options.maintenance().mode() == MaintenanceMode::Disabled ? Capability::Disabled : Capability::Unknown;
     // Options that cannot work would only fail later and less clearly; the engine of such a client is never started.
-    d->engine = std::make_shared<Engine>(d->invalid ? ClientOptions() : options,
-                                         environment.clock ? *environment.clock : Clock::system(), environment.resolver);
+    d->engine =
+        std::make_shared<Engine>(d->invalid ? ClientOptions() : options, environment.clock ? *environment.clock : Clock::system(),
+                                 environment.resolver, environment.ioThreads.m_pool);
     if (d->invalid)
         qCWarning(lcClient).noquote() << d->invalid.message();
     else
@@ -103,6 +104,16 @@ Client::~Client()
 ClientOptions Client::options() const
 {
     return d->options;
+}
+
+int IoThreads::count() const noexcept
+{
+    return m_pool ? m_pool->size() : 0;
+}
+
+IoThreads Client::ioThreads() const
+{
+    return IoThreads(d->engine->threadPool());
 }
 
 ClientState Client::state() const
@@ -122,14 +133,14 @@ Error Client::lastError() const
 
 void Client::open()
 {
-    d->engine->post([](IoThread &io) { io.openAll(); });
+    d->engine->postAll([](IoThread &io) { io.openAll(); });
 }
 
 void Client::close()
 {
     if (d->invalid) // nothing was ever opened
         QMetaObject::invokeMethod(this, &Client::closed, Qt::QueuedConnection);
-    d->engine->post([](IoThread &io) { io.beginClose(); });
+    d->engine->postAll([](IoThread &io) { io.beginClose(); });
 }
 
 PendingReply Client::execute(const Command &command)

@@ -3,6 +3,7 @@
 #ifndef QREDIS_CLIENT_H
 #define QREDIS_CLIENT_H
 
+#include "qredis/client/iothreads.h"
 #include "qredis/client/maintenancehandle.h"
 #include "qredis/client/pendingreply.h"
 #include "qredis/client/pipeline.h"
@@ -32,11 +33,13 @@ class QREDIS_EXPORT Client : public QObject
     Q_PROPERTY(QRedis::ClientState state READ state NOTIFY stateChanged)
     Q_PROPERTY(QRedis::Capability capability READ capability NOTIFY capabilityChanged)
 public:
-    /// Seams for tests and for applications with a directory of their own. Both must outlive the client; null = the default.
+    /// Seams for tests and for applications with a directory of their own, and what clients may share. Clock and resolver must
+    /// outlive the client; null = the default.
     struct Environment
     {
         const Clock *clock = nullptr;
         Resolver *resolver = nullptr;
+        IoThreads ioThreads{}; ///< of another client; ClientOptions::ioThreads() has no effect then
     };
 
     /// Connects nothing yet: open() or the first execute() does. With options that validate() refuses every command
@@ -52,6 +55,9 @@ public:
     [[nodiscard]] Capability capability() const;
     /// The newest reason why no connection could be established; Error::Code::None while one is ready.
     [[nodiscard]] Error lastError() const;
+
+    /// The threads that serve this client, to be shared with another one; null when its options are not valid.
+    [[nodiscard]] IoThreads ioThreads() const;
 
     /// Opens all connections of the pool. Returns at once.
     void open();

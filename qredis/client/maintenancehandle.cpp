@@ -4,7 +4,6 @@
 
 #include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/engine_p.h"
-#include "qredis/engine/iothread_p.h"
 
 namespace QRedis {
 
@@ -53,7 +52,7 @@ QList<CircuitBreakerSnapshot> MaintenanceHandle::circuitBreakers() const
 void MaintenanceHandle::resetCircuitBreakers()
 {
     if (m_engine)
-        m_engine->post([](IoThread &io) { io.coordinator().targets().resetBreakers(); });
+        m_engine->coordinator().resetBreakers();
 }
 
 } // namespace QRedis

@@ -173,7 +173,7 @@ void Connection::answerOwn(InFlight::Kind kind, const Reply &reply)
     if (kind != InFlight::Kind::OptIn)
         return;
     m_optIn = reply.isError() ? OptInState::Refused : OptInState::On;
-    m_io.coordinator().optInAnswered(m_optIn, reply.error(), m_handshake->serverVersion());
+    m_io.coordinator().optInAnswered(m_io, m_optIn, reply.error(), m_handshake->serverVersion());
 }
 
 void Connection::transportDrained()

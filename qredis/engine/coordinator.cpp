@@ -26,26 +26,34 @@ int workersOf(const ClientOptions &options)
 int queueSizeOf(const ClientOptions &options)
 {
     const int configured = options.maintenance().handoffQueueSize();
-    return configured > 0 ? configured : automaticQueueSize(workersOf(options), options.poolSize(), std::nullopt);
+    const int active = options.maximumActiveConnections();
+    return configured > 0
+        ? configured
+        : automaticQueueSize(workersOf(options), options.poolSize(), active > 0 ? std::optional(active) : std::nullopt);
 }
 
 } // namespace
 
-Coordinator::Coordinator(IoThread &io)
-    : m_io(io)
-    , m_options(io.options())
+Coordinator::Coordinator(Engine &engine)
+    : m_engine(engine)
+    , m_options(engine.options())
     , m_windows(m_options.maintenance())
     , m_capability(m_options.maintenance().mode())
     , m_queue(workersOf(m_options), queueSizeOf(m_options))
-    , m_targets(io)
-    , m_windowTimer(io.timers(), [this] { expireWindows(); })
-    , m_capabilityTimer(io.timers(), [this] { askAgain(); })
+    , m_targets(m_options.maintenance(), [this](const CircuitBreakerEvent &event) { publish(event); })
 {
+}
+
+Coordinator::~Coordinator() = default;
+
+TimePoint Coordinator::now() const
+{
+    return m_engine.clock().now();
 }
 
 void Coordinator::publish(Event event)
 {
-    m_io.engine().publish(JournalEntry{0, m_io.now(), std::move(event)});
+    m_engine.publish(JournalEntry{0, now(), std::move(event)});
 }
 
 HandshakeOptions Coordinator::handshakeOptions(const Endpoint &peer)
@@ -57,13 +65,14 @@ HandshakeOptions Coordinator::handshakeOptions(const Endpoint &peer)
     result.clientName = m_options.clientName().toLatin1();
     result.database = m_options.database();
     result.mode = m_options.maintenance().mode();
+    result.endpointType = endpointType(peer);
+    const std::lock_guard lock(m_mutex);
     if (result.mode == MaintenanceMode::Auto) {
-        if (m_capability.shouldAsk(m_io.now()))
-            m_capability.askStarted(m_io.now());
+        if (m_capability.shouldAsk(now()))
+            m_capability.askStarted(now());
         else
             result.mode = MaintenanceMode::Disabled; // asked when the answer to another connection's question is positive
     }
-    result.endpointType = endpointType(peer);
     if (!m_setInfoRefused) {
         result.libraryName = QByteArrayLiteral("qredis");
         result.libraryVersion = QByteArrayLiteral(QREDIS_VERSION_STRING);
@@ -83,7 +92,10 @@ std::chrono::milliseconds Coordinator::handshakeTimeout(const Endpoint &peer) co
 
 std::optional<TimePoint> Coordinator::relaxedUntil(const Endpoint &peer) const
 {
-    return m_windows.open().isEmpty() ? std::nullopt : m_windows.relaxedUntil(peer.toString(), m_io.now());
+    if (m_calm.load(std::memory_order_acquire))
+        return std::nullopt;
+    const std::lock_guard lock(m_mutex);
+    return m_windows.relaxedUntil(peer.toString(), now());
 }
 
 std::chrono::milliseconds Coordinator::relaxedTimeout() const
@@ -93,21 +105,26 @@ std::chrono::milliseconds Coordinator::relaxedTimeout() const
 
 QString Coordinator::windowText() const
 {
-    return m_windows.open().isEmpty() ? QString() : m_windows.describe(m_io.now());
+    if (m_calm.load(std::memory_order_acquire))
+        return {};
+    const std::lock_guard lock(m_mutex);
+    return m_windows.open().isEmpty() ? QString() : m_windows.describe(now());
 }
 
 QList<Endpoint> Coordinator::dialOrder(int failedAttempts) const
 {
-    if (const auto target = m_windows.dialTarget(m_io.now()); target && *target != m_options.endpoint())
+    const std::lock_guard lock(m_mutex);
+    if (const auto target = m_windows.dialTarget(now()); target && *target != m_options.endpoint())
         return {*target, m_options.endpoint()};
-    const bool servedLately = !m_lastTarget.isNull() && m_io.now() - m_lastTargetAt < LastTargetLifetime;
+    const bool servedLately = !m_lastTarget.isNull() && now() - m_lastTargetAt < LastTargetLifetime;
     return {failedAttempts % 2 == 1 && servedLately ? m_lastTarget : m_options.endpoint()};
 }
 
 void Coordinator::targetServed(const Endpoint &target)
 {
+    const std::lock_guard lock(m_mutex);
     m_lastTarget = target;
-    m_lastTargetAt = m_io.now();
+    m_lastTargetAt = now();
 }
 
 // ---- capability --------------------------------------------------------------------------------------------------------
@@ -115,77 +132,132 @@ void Coordinator::targetServed(const Endpoint &target)
 void Coordinator::connectionReady(Lane &lane, Connection &connection)
 {
     const Handshake &handshake = connection.handshake();
-    m_capability.versionSeen(handshake.serverVersion());
-    if (handshake.setInfoRefusal())
-        m_setInfoRefused = true;
+    bool supported = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_capability.versionSeen(handshake.serverVersion());
+        if (handshake.setInfoRefusal())
+            m_setInfoRefused = true;
+        supported = m_capability.state() == Capability::Supported;
+    }
     if (connection.optIn() == OptInState::Off && handshake.protocol() == Protocol::Resp3
         && m_options.maintenance().mode() == MaintenanceMode::Auto) {
-        if (m_capability.state() == Capability::Supported)
+        if (supported)
             connection.askForNotifications();
     } else {
-        optInAnswered(connection.optIn(), handshake.optInRefusal(), handshake.serverVersion());
+        optInAnswered(lane.io(), connection.optIn(), handshake.optInRefusal(), handshake.serverVersion());
     }
     join(lane, connection.peer());
 }
 
-void Coordinator::optInAnswered(OptInState answer, const Error &refusal, const QString &version)
+void Coordinator::optInAnswered(IoThread &io, OptInState answer, const Error &refusal, const QString &version)
 {
-    const auto event = m_capability.learned(answer, refusal, version, m_io.now());
-    if (const auto end = m_capability.coolDownEnd())
-        m_capabilityTimer.startAt(*end);
-    if (!event)
-        return;
-    publish(*event);
-    if (event->capability != Capability::Supported)
-        return;
-    for (const auto &lane : m_io.lanes()) {
-        if (lane->current())
-            lane->current()->askForNotifications();
+    std::optional<CapabilityEvent> event;
+    {
+        const std::lock_guard lock(m_mutex);
+        event = m_capability.learned(answer, refusal, version, now());
+        if (event)
+            publish(*event);
     }
+    arm(&io);
+    if (!event || event->capability != Capability::Supported)
+        return;
+    onAllLanes(io, [](Lane &lane) {
+        if (lane.current())
+            lane.current()->askForNotifications();
+    });
 }
 
-void Coordinator::askAgain()
+// ---- alarm -------------------------------------------------------------------------------------------------------------
+
+std::optional<TimePoint> Coordinator::nextAlarm() const
 {
-    for (const auto &lane : m_io.lanes()) {
-        Connection *connection = lane->current();
-        if (connection && connection->handshake().protocol() == Protocol::Resp3 && m_capability.shouldAsk(m_io.now())) {
-            m_capability.askStarted(m_io.now());
-            connection->askForNotifications();
+    std::optional<TimePoint> next;
+    const auto consider = [&next](const std::optional<TimePoint> &at) {
+        if (at)
+            next = std::min(next.value_or(*at), *at);
+    };
+    consider(m_windows.nextExpiry());
+    consider(m_targets.nextProbe());
+    if (const auto end = m_capability.coolDownEnd(); end && *end > now())
+        consider(end);
+    return next;
+}
+
+void Coordinator::arm(IoThread *io)
+{
+    std::optional<TimePoint> next;
+    {
+        const std::lock_guard lock(m_mutex);
+        next = nextAlarm();
+        if (next == m_alarmAt)
             return;
+        m_alarmAt = next;
+    }
+    if (!next) // it comes for nothing, once
+        return;
+    if (io && io->index() == 0)
+        io->setAlarm(*next);
+    else
+        m_engine.post(0, [at = *next](IoThread &home) { home.setAlarm(at); });
+}
+
+void Coordinator::alarm(IoThread &home)
+{
+    bool ask = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_alarmAt.reset();
+        report(m_windows.expire(now()));
+        m_targets.advance(now());
+        const auto coolDownEnd = m_capability.coolDownEnd();
+        ask = coolDownEnd && *coolDownEnd <= now() && m_capability.shouldAsk(now());
+        if (ask)
+            m_capability.askStarted(now());
+    }
+    if (ask) {
+        for (const auto &lane : home.lanes()) {
+            Connection *connection = lane->current();
+            if (connection && connection->handshake().protocol() == Protocol::Resp3) {
+                connection->askForNotifications();
+                break;
+            }
         }
     }
+    arm(&home);
 }
 
-// ---- workers -----------------------------------------------------------------------------------------------------------
+// ---- whom to tell ------------------------------------------------------------------------------------------------------
 
-void Coordinator::askWorker(HandoffRunner &runner)
+void Coordinator::onHandoff(IoThread &io, const HandoffTicket &ticket, const std::function<void(HandoffRunner &)> &action)
 {
-    m_waitingForWorker.insert(runner.lane().id(), &runner);
-    if (m_queue.ask(runner.lane().id(), runner.deadline()) == HandoffQueue::Admission::Granted)
-        m_waitingForWorker.take(runner.lane().id())->workerGranted();
+    const auto tell = [lane = ticket.lane, operation = ticket.operation, action](IoThread &thread) {
+        Lane *found = thread.lane(lane);
+        if (HandoffRunner *runner = found ? found->handoff(operation) : nullptr)
+            action(*runner);
+    };
+    if (ticket.thread == io.index())
+        tell(io);
     else
-        runner.workerAwaited();
+        m_engine.post(ticket.thread, tell);
 }
 
-void Coordinator::releaseWorker(HandoffRunner &runner)
+void Coordinator::onAllLanes(IoThread &io, const LaneAction &action)
 {
-    if (const auto next = m_queue.release(runner.lane().id())) {
-        if (HandoffRunner *waiting = m_waitingForWorker.take(*next))
-            waiting->workerGranted();
+    const auto tell = [action](IoThread &thread) {
+        for (const auto &lane : thread.lanes())
+            action(*lane);
+    };
+    for (int thread = 0; thread < m_engine.threads(); ++thread) {
+        if (thread != io.index())
+            m_engine.post(thread, tell);
     }
-}
-
-void Coordinator::forget(HandoffRunner &runner)
-{
-    if (m_waitingForWorker.value(runner.lane().id()) == &runner) {
-        m_waitingForWorker.remove(runner.lane().id());
-        m_queue.withdraw(runner.lane().id());
-    }
-    m_targets.forget(runner);
+    tell(io);
 }
 
 void Coordinator::describe(ClientSnapshot &snapshot) const
 {
+    const std::lock_guard lock(m_mutex);
     snapshot.capability = m_capability.state();
     snapshot.mode = m_options.maintenance().mode();
     snapshot.serverVersion = m_capability.serverVersion();

@@ -4,7 +4,6 @@
 #define QREDIS_COORDINATOR_P_H
 
 #include "qredis/engine/targetgates_p.h"
-#include "qredis/engine/timerwheel_p.h"
 #include "qredis/maintenance/capability_p.h"
 #include "qredis/maintenance/handoffqueue_p.h"
 #include "qredis/maintenance/maintenancewindows_p.h"
@@ -16,20 +15,29 @@
 
 #include <QtCore/qhash.h>
 
+#include <atomic>
+#include <functional>
+#include <mutex>
+
 namespace QRedis {
 
 class Connection;
+class Engine;
+class HandoffRunner;
 class IoThread;
 class Lane;
 
 /// What belongs to the database rather than to one connection: windows, handoff queue, targets and their breakers, capability.
-/// Runs on the I/O thread.
+///
+/// One per client, thread-safe. Its mutex is held for bookkeeping only: nothing that it calls of lanes and handoffs runs under
+/// it. What concerns lanes of the calling thread happens before the call returns, on other I/O threads one hop later.
 class Coordinator final
 {
 public:
     using Event = decltype(JournalEntry::event);
 
-    explicit Coordinator(IoThread &io);
+    explicit Coordinator(Engine &engine);
+    ~Coordinator();
 
     // ---- connections -----------------------------------------------------------------------------------------------
 
@@ -41,7 +49,7 @@ public:
     [[nodiscard]] QList<Endpoint> dialOrder(int failedAttempts) const;
     /// \a connection of \a lane finished its handshake.
     void connectionReady(Lane &lane, Connection &connection);
-    void optInAnswered(OptInState answer, const Error &refusal, const QString &version);
+    void optInAnswered(IoThread &io, OptInState answer, const Error &refusal, const QString &version);
     void pushed(Lane &lane, Connection &connection, const Reply &push, const QByteArray &frame);
     [[nodiscard]] std::optional<TimePoint> relaxedUntil(const Endpoint &peer) const;
     [[nodiscard]] std::chrono::milliseconds relaxedTimeout() const;
@@ -50,27 +58,29 @@ public:
 
     // ---- handoffs --------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] TargetGates &targets() { return m_targets; }
-    void askWorker(HandoffRunner &runner);
-    void releaseWorker(HandoffRunner &runner);
+    [[nodiscard]] quint64 nextOperation() { return m_operations.fetch_add(1, std::memory_order_relaxed) + 1; }
+    /// Answers by HandoffRunner::targetGranted(), now or later, targetAwaited() or targetPostponed().
+    void askTarget(IoThread &io, const HandoffTicket &ticket);
+    void attemptStarted(const HandoffTicket &ticket);
+    void attemptSucceeded(IoThread &io, const HandoffTicket &ticket);
+    void attemptFailed(IoThread &io, const HandoffTicket &ticket, const Error &error);
+    void attemptCancelled(const HandoffTicket &ticket);
+    /// Answers by HandoffRunner::workerGranted(), now or later, or workerAwaited().
+    void askWorker(IoThread &io, const HandoffTicket &ticket);
+    void releaseWorker(IoThread &io, const HandoffTicket &ticket);
     void targetServed(const Endpoint &target);
-    /// \a runner is over: it waits for nothing any more.
-    void forget(HandoffRunner &runner);
+    /// The handoff is over: it waits for nothing any more, and holds nothing.
+    void forget(IoThread &io, const HandoffTicket &ticket);
     /// A lane that is connected to a leaving \a peer follows its MOVING, whichever connection heard it first.
     void join(Lane &lane, const Endpoint &peer);
+    void resetBreakers();
 
+    /// The time has come that IoThread::setAlarm() was given; called on the first I/O thread.
+    void alarm(IoThread &home);
     void publish(Event event);
     void describe(ClientSnapshot &snapshot) const;
 
 private:
-    void received(Lane &lane, Connection &connection, Notification notification);
-    void startMoving(const Notification &notification);
-    void askAgain();
-    void report(const QList<MaintenanceWindows::Change> &changes);
-    void learned(const std::optional<CapabilityEvent> &event);
-    void expireWindows();
-    [[nodiscard]] bool limitReached(const QString &peer);
-
     struct Moving
     {
         QByteArray key;
@@ -80,10 +90,30 @@ private:
         TimePoint startAt;
         TimePoint deadline;
     };
-    void order(Lane &lane, const Moving &moving);
+    using LaneAction = std::function<void(Lane &)>;
 
-    IoThread &m_io;
+    std::optional<Moving> received(IoThread &io, Notification &notification, bool early);
+    std::optional<Moving> startMoving(const Notification &notification);
+    void order(Lane &lane, const Moving &moving) const;
+    void report(const QList<MaintenanceWindows::Change> &changes);
+    [[nodiscard]] bool limitReached(const QString &peer);
+    [[nodiscard]] std::optional<HandoffTicket> releaseLocked(const HandoffTicket &ticket);
+
+    [[nodiscard]] TimePoint now() const;
+    void answer(IoThread &io, const TargetGates::Answer &answer);
+    void grantWorker(IoThread &io, const HandoffTicket &ticket);
+    void onHandoff(IoThread &io, const HandoffTicket &ticket, const std::function<void(HandoffRunner &)> &action);
+    void onAllLanes(IoThread &io, const LaneAction &action);
+    /// Tells the first I/O thread when to call alarm(). \a io is the calling one; null for any other thread.
+    void arm(IoThread *io);
+    [[nodiscard]] std::optional<TimePoint> nextAlarm() const;
+
+    Engine &m_engine;
     const ClientOptions &m_options;
+    std::atomic<quint64> m_operations{0};
+    std::atomic<bool> m_calm{true}; // no window is open: nobody needs the mutex to know that
+
+    mutable std::mutex m_mutex; // guards what follows
     MaintenanceWindows m_windows;
     NotificationLedger m_ledger;
     NotificationLedger m_catchUps; // apart: a completion replayed to one opt-in must not hide its live copy on another
@@ -92,12 +122,11 @@ private:
     TargetGates m_targets;
     QList<Moving> m_movings; // of open windows, for connections that come to the leaving peer later
     QHash<QString, QList<TimePoint>> m_recentMovings; // by peer, of the last minute
-    QHash<quint64, HandoffRunner *> m_waitingForWorker;
+    QHash<quint64, HandoffTicket> m_waitingForWorker; // by operation
     Endpoint m_lastTarget;
     TimePoint m_lastTargetAt;
     bool m_setInfoRefused = false;
-    Timer m_windowTimer;
-    Timer m_capabilityTimer;
+    std::optional<TimePoint> m_alarmAt;
 };
 
 } // namespace QRedis

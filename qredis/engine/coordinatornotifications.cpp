@@ -8,6 +8,8 @@
 #include "qredis/protocol/notificationparser_p.h"
 #include "qredis/protocol/pushrouter_p.h"
 
+#include <QtCore/qrandom.h>
+
 using namespace std::chrono_literals;
 
 namespace QRedis {
@@ -27,25 +29,35 @@ void Coordinator::pushed(Lane &lane, Connection &connection, const Reply &push, 
     const PushKind kind = classifyPush(push);
     if (kind == PushKind::PubSub || kind == PushKind::Invalidation)
         return;
-    received(lane, connection, parseNotification(push, frame, connection.peer()));
-}
-
-void Coordinator::received(Lane &lane, Connection &connection, Notification notification)
-{
-    ClientCounters &counters = m_io.counters();
+    Notification notification = parseNotification(push, frame, connection.peer());
     notification.connectionId = lane.id();
     notification.peer = connection.peer().toString();
-    notification.receivedAt = m_io.now();
+    notification.receivedAt = now();
+    const bool early = connection.phase() != Connection::Phase::Ready;
+    const std::optional<Moving> moving = received(lane.io(), notification, early);
+    arm(&lane.io());
+    if (moving) {
+        onAllLanes(lane.io(), [this, order = *moving](Lane &each) {
+            if (each.isConcernedBy(order.peer))
+                this->order(each, order);
+        });
+    } else if (notification.copies > 1 && notification.type == NotificationType::Moving && !early) {
+        join(lane, connection.peer());
+    }
+}
+
+/// Returns the move that every lane has to follow.
+std::optional<Coordinator::Moving> Coordinator::received(IoThread &io, Notification &notification, bool early)
+{
+    const std::lock_guard lock(m_mutex);
+    ClientCounters &counters = io.counters();
     // Replayed to an opt-in; merely a copy if it was heard when it happened (contract F5).
-    const bool catchUp = notification.isCompletion() && connection.phase() != Connection::Phase::Ready
-        && !m_ledger.contains(notification, m_io.now());
-    notification.copies = (catchUp ? m_catchUps : m_ledger).record(notification, m_io.now());
+    const bool catchUp = notification.isCompletion() && early && !m_ledger.contains(notification, now());
+    notification.copies = (catchUp ? m_catchUps : m_ledger).record(notification, now());
     if (notification.copies > 1) {
         ++counters.notificationCopies;
         m_windows.confirm(notification);
-        if (notification.type == NotificationType::Moving && connection.phase() == Connection::Phase::Ready)
-            join(lane, connection.peer());
-        return;
+        return std::nullopt;
     }
     ++counters.notifications;
     MaintenanceWindows::Outcome outcome;
@@ -54,17 +66,19 @@ void Coordinator::received(Lane &lane, Connection &connection, Notification noti
     else if (catchUp)
         outcome.effect = Notification::Effect::CatchUp;
     else if (notification.type != NotificationType::Unknown)
-        outcome = m_windows.apply(notification, m_io.now());
+        outcome = m_windows.apply(notification, now());
     notification.effect = outcome.effect;
     counters.notificationsCatchUp += outcome.effect == Notification::Effect::CatchUp ? 1 : 0;
     publish(notification);
     report(outcome.changes);
     if (notification.type == NotificationType::Moving && outcome.effect == Notification::Effect::Applied)
-        startMoving(notification);
+        return startMoving(notification);
+    return std::nullopt;
 }
 
 void Coordinator::report(const QList<MaintenanceWindows::Change> &changes)
 {
+    m_calm.store(m_windows.open().isEmpty(), std::memory_order_release);
     for (const MaintenanceWindows::Change &change : changes) {
         WindowEvent event;
         event.change = change.change;
@@ -73,34 +87,25 @@ void Coordinator::report(const QList<MaintenanceWindows::Change> &changes)
         event.peer = change.window.peer;
         event.openWindows = int(m_windows.open().size());
         event.relaxedTimeout = m_windows.open().isEmpty() ? 0ms : relaxedTimeout();
-        event.at = m_io.now();
+        event.at = now();
         event.until = change.window.until;
         publish(event);
     }
-    if (const auto next = m_windows.nextExpiry())
-        m_windowTimer.startAt(*next);
-    else
-        m_windowTimer.stop();
-}
-
-void Coordinator::expireWindows()
-{
-    report(m_windows.expire(m_io.now()));
 }
 
 bool Coordinator::limitReached(const QString &peer)
 {
     QList<TimePoint> &recent = m_recentMovings[peer];
-    recent.removeIf([this](TimePoint at) { return m_io.now() - at > 1min; });
+    recent.removeIf([this](TimePoint at) { return now() - at > 1min; });
     if (recent.size() >= m_options.maintenance().maxHandoffsPerMinute())
         return true;
-    recent.append(m_io.now());
+    recent.append(now());
     return false;
 }
 
-void Coordinator::startMoving(const Notification &notification)
+std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &notification)
 {
-    const TimePoint now = m_io.now();
+    const TimePoint now = notification.receivedAt;
     HandoffEvent refused;
     refused.connectionId = notification.connectionId;
     refused.sequence = notification.sequence;
@@ -109,11 +114,13 @@ void Coordinator::startMoving(const Notification &notification)
     refused.startedAt = refused.at = now;
     if (notification.target && *notification.target == refused.source) {
         refused.outcome = HandoffOutcome::AlreadyThere;
-        return publish(refused);
+        publish(refused);
+        return std::nullopt;
     }
     if (limitReached(notification.peer)) {
         refused.outcome = HandoffOutcome::LimitReached;
-        return publish(refused);
+        publish(refused);
+        return std::nullopt;
     }
     const auto time = notification.time.value_or(0ms);
     Moving moving;
@@ -124,33 +131,34 @@ void Coordinator::startMoving(const Notification &notification)
     moving.deadline = now + (time > 0ms ? time : m_options.maintenance().handoffTimeout());
     // One delay for the whole client (contract H8); without an endpoint half of the time has to pass first (contract H5).
     const auto jitter = startJitterBound(time, m_options.maintenance());
-    moving.startAt = now + std::chrono::nanoseconds(qint64(double(std::chrono::nanoseconds(jitter).count()) * m_io.random()));
+    moving.startAt = now
+        + std::chrono::nanoseconds(
+                         qint64(double(std::chrono::nanoseconds(jitter).count()) * QRandomGenerator::global()->generateDouble()));
     if (!notification.target)
         moving.startAt = now + std::chrono::nanoseconds(time) / 2;
-    m_targets.renew(moving.target.value_or(m_options.endpoint()));
+    m_targets.renew(moving.target.value_or(m_options.endpoint()), now);
     m_movings.removeIf([now](const Moving &old) { return old.deadline < now; });
     m_movings.append(moving);
-    for (const auto &lane : m_io.lanes()) {
-        if (lane->isConcernedBy(moving.peer))
-            order(*lane, moving);
-    }
+    return moving;
 }
 
 void Coordinator::join(Lane &lane, const Endpoint &peer)
 {
-    if (m_movings.isEmpty())
-        return;
-    const QString text = peer.toString();
-    for (const Moving &moving : QList<Moving>(m_movings)) {
-        if (moving.peer == text && lane.peer() == peer && m_io.now() < moving.deadline)
+    QList<Moving> movings;
+    {
+        const std::lock_guard lock(m_mutex);
+        movings = m_movings;
+    }
+    for (const Moving &moving : movings) {
+        if (moving.peer == peer.toString() && lane.peer() == peer && now() < moving.deadline)
             order(lane, moving);
     }
 }
 
-void Coordinator::order(Lane &lane, const Moving &moving)
+void Coordinator::order(Lane &lane, const Moving &moving) const
 {
     const MoveOrder order{moving.sequence, moving.target, moving.target.value_or(m_options.endpoint()),
-                          std::max(moving.startAt, m_io.now()), moving.deadline};
+                          std::max(moving.startAt, now()), moving.deadline};
     if (order.target != lane.peer() || !moving.target)
         lane.beginHandoff(order, moving.key);
 }

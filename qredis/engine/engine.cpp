@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/engine/engine_p.h"
 
+#include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/dnsresolver_p.h"
 #include "qredis/engine/iothread_p.h"
+#include "qredis/engine/snapshotmerge_p.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
@@ -34,14 +36,20 @@ struct Slots
 
 } // namespace
 
-Engine::Engine(ClientOptions options, const Clock &clock, Resolver *resolver)
+Engine::Engine(ClientOptions options, const Clock &clock, Resolver *resolver, std::shared_ptr<ThreadPool> threads)
     : m_options(std::move(options))
     , m_clock(clock)
     , m_ownResolver(resolver ? nullptr : std::make_shared<DnsResolver>())
     , m_resolver(resolver ? resolver : m_ownResolver.get())
+    , m_pool(std::move(threads))
+    , m_coordinator(std::make_unique<Coordinator>(*this))
     , m_laneLoads(std::size_t(m_options.poolSize()))
-    , m_snapshot(std::make_shared<ClientSnapshot>())
 {
+    const int count = std::min(m_pool ? m_pool->size() : m_options.ioThreads(), m_options.poolSize());
+    for (int i = 0; i < count; ++i)
+        m_ports.push_back(std::make_unique<Port>());
+    m_snapshots.assign(m_ports.size(), std::make_shared<ClientSnapshot>());
+    m_states.assign(m_ports.size(), ClientState::Unconnected);
 }
 
 Engine::~Engine()
@@ -51,19 +59,20 @@ Engine::~Engine()
 
 void Engine::start(QObject *receiver)
 {
+    if (!m_pool)
+        m_pool = std::make_shared<ThreadPool>(threads());
     {
         const std::lock_guard lock(m_mutex);
         m_receiver = receiver;
+        m_running = threads();
     }
-    m_io = std::make_unique<IoThread>(*this, m_options, m_clock, *m_resolver);
-    m_io->moveToThread(&m_thread);
-    // Sockets and timers die on the thread where they lived.
-    QObject::connect(
-        &m_thread, &QThread::finished, m_io.get(), [this] { m_io.reset(); }, Qt::DirectConnection);
-    m_thread.setObjectName(QStringLiteral("qredis I/O"));
-    m_thread.start();
-    const std::lock_guard lock(m_mutex);
-    m_running = true;
+    for (int i = 0; i < threads(); ++i) {
+        auto *io = new IoThread(*this, i, *m_resolver); // destroys itself on its thread, where its sockets and timers are
+        io->moveToThread(&m_pool->thread(i));
+        Port &port = *m_ports[std::size_t(i)];
+        const std::lock_guard lock(port.mutex);
+        port.io = io;
+    }
 }
 
 void Engine::stop()
@@ -72,24 +81,36 @@ void Engine::stop()
         const std::lock_guard lock(m_mutex);
         m_receiver = nullptr;
     }
-    if (std::unique_lock lock(m_mutex); std::exchange(m_running, false)) {
-        m_posted.clear();
-        m_posted.push_back([this](IoThread &io) {
-            io.takeRequests();
-            io.abortAll();
-            m_thread.quit();
-        });
-        QCoreApplication::postEvent(m_io.get(), new QEvent(QEvent::User));
-        lock.unlock();
-        m_thread.wait();
+    for (const auto &port : m_ports) {
+        const std::lock_guard lock(port->mutex);
+        if (!port->io)
+            continue;
+        port->posted.clear();
+        port->posted.push_back([](IoThread &io) { io.retire(); });
+        port->wake();
+        port->io = nullptr;
     }
+    {
+        std::unique_lock lock(m_mutex);
+        m_retired.wait(lock, [this] { return m_running == 0; });
+    }
+    m_pool.reset();
     const Error error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed"));
-    for (Request *request = m_mailbox.close(); request;) {
-        Request *following = request->next;
-        request->fail(error);
-        request->dropReference();
-        request = following;
+    for (const auto &port : m_ports) {
+        for (Request *request = port->mailbox.close(); request;) {
+            Request *following = request->next;
+            request->fail(error);
+            request->dropReference();
+            request = following;
+        }
     }
+}
+
+void Engine::ioThreadRetired()
+{
+    const std::lock_guard lock(m_mutex); // kept while notifying: the engine may be destroyed as soon as it is released
+    --m_running;
+    m_retired.notify_all();
 }
 
 int Engine::chooseLane(Request &request)
@@ -141,10 +162,13 @@ void Engine::submit(Request *request)
     }
     request->lane = chooseLane(*request);
     m_laneLoads[std::size_t(request->lane)].fetch_add(1, std::memory_order_relaxed);
-    switch (m_mailbox.push(request)) {
-    case Mailbox<Request>::Pushed::First:
-        wakeIoThread();
+    Port &port = *m_ports[std::size_t(request->lane) % m_ports.size()];
+    switch (port.mailbox.push(request)) {
+    case Mailbox<Request>::Pushed::First: {
+        const std::lock_guard lock(port.mutex);
+        port.wake();
         break;
+    }
     case Mailbox<Request>::Pushed::More:
         break;
     case Mailbox<Request>::Pushed::Refused:
@@ -163,35 +187,57 @@ void Engine::settled(const Request &request) noexcept
         request.slot->outstanding.fetch_sub(1, std::memory_order_release);
 }
 
-void Engine::wakeIoThread()
+void Engine::Port::wake()
 {
-    const std::lock_guard lock(m_mutex); // stop() ends the receiver
-    if (m_running)
-        QCoreApplication::postEvent(m_io.get(), new QEvent(QEvent::User));
+    if (io)
+        QCoreApplication::postEvent(io, new QEvent(QEvent::User));
 }
 
-void Engine::post(std::function<void(IoThread &)> function)
+void Engine::post(int thread, IoFunction function)
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_running)
+    Port &port = *m_ports[std::size_t(thread)];
+    const std::lock_guard lock(port.mutex);
+    if (!port.io)
         return;
-    m_posted.push_back(std::move(function));
-    if (m_posted.size() == 1)
-        QCoreApplication::postEvent(m_io.get(), new QEvent(QEvent::User));
+    port.posted.push_back(std::move(function));
+    if (port.posted.size() == 1)
+        port.wake();
+}
+
+void Engine::postAll(const IoFunction &function)
+{
+    for (int thread = 0; thread < threads(); ++thread)
+        post(thread, function);
+}
+
+std::optional<std::vector<Engine::IoFunction>> Engine::takePosted(int thread, const QEvent &event)
+{
+    Port &port = *m_ports[std::size_t(thread)];
+    const std::lock_guard lock(port.mutex); // before the event is looked at, too: it was made under this mutex
+    if (event.type() != QEvent::User)
+        return std::nullopt;
+    return std::exchange(port.posted, {});
 }
 
 // ---- snapshots and events ----------------------------------------------------------------------------------------------
 
 std::shared_ptr<const ClientSnapshot> Engine::snapshot() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_snapshot;
+    std::unique_lock lock(m_mutex);
+    if (m_snapshots.size() == 1)
+        return m_snapshots.front();
+    const auto parts = m_snapshots;
+    lock.unlock();
+    const auto result = merged(parts);
+    result->state = state();
+    describe(*result);
+    return result;
 }
 
-void Engine::publish(std::shared_ptr<const ClientSnapshot> snapshot)
+void Engine::publish(int thread, std::shared_ptr<const ClientSnapshot> snapshot)
 {
     const std::lock_guard lock(m_mutex);
-    m_snapshot.swap(snapshot);
+    m_snapshots[std::size_t(thread)].swap(snapshot);
 }
 
 void Engine::wakeReceiver()
@@ -229,10 +275,22 @@ std::optional<Engine::Events> Engine::takeEvents(const QEvent &event)
     return Events{std::exchange(m_events, {}), std::exchange(m_newlyDropped, 0)};
 }
 
-void Engine::setState(ClientState state)
+void Engine::setState(int thread, ClientState state)
 {
-    m_state.store(state, std::memory_order_release);
     const std::lock_guard lock(m_mutex);
+    m_states[std::size_t(thread)] = state;
+    const auto is = [](ClientState wanted) { return [wanted](ClientState each) { return each == wanted; }; };
+    ClientState all = ClientState::Closed;
+    if (!std::all_of(m_states.cbegin(), m_states.cend(), is(ClientState::Closed))) {
+        for (const ClientState candidate :
+             {ClientState::Unconnected, ClientState::Connecting, ClientState::Ready, ClientState::Closing}) {
+            if (std::any_of(m_states.cbegin(), m_states.cend(), is(candidate)))
+                all = candidate;
+        }
+        if (std::any_of(m_states.cbegin(), m_states.cend(), is(ClientState::Closed)))
+            all = ClientState::Closing;
+    }
+    m_state.store(all, std::memory_order_release);
     wakeReceiver();
 }
 
@@ -248,16 +306,20 @@ Error Engine::lastError() const
     return m_lastError;
 }
 
-quint64 Engine::eventsDropped() const
+void Engine::socketsChanged(int difference) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_eventsDropped;
+    const int open = m_socketsOpen.fetch_add(difference, std::memory_order_relaxed) + difference;
+    int most = m_socketsOpenMax.load(std::memory_order_relaxed);
+    while (most < open && !m_socketsOpenMax.compare_exchange_weak(most, open, std::memory_order_relaxed)) { }
 }
 
-quint64 Engine::lastEventNumber() const
+void Engine::describe(ClientSnapshot &snapshot) const
 {
+    snapshot.counters.socketsOpen = quint64(m_socketsOpen.load(std::memory_order_relaxed));
+    snapshot.counters.socketsOpenMax = quint64(m_socketsOpenMax.load(std::memory_order_relaxed));
     const std::lock_guard lock(m_mutex);
-    return m_journal.lastNumber();
+    snapshot.counters.eventsDropped = m_eventsDropped;
+    snapshot.lastEventNumber = m_journal.lastNumber();
 }
 
 } // namespace QRedis

@@ -5,6 +5,7 @@
 
 #include "qredis/engine/mailbox_p.h"
 #include "qredis/engine/request_p.h"
+#include "qredis/engine/threadpool_p.h"
 #include "qredis/observe/journal_p.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/clock.h"
@@ -13,9 +14,9 @@
 #include "qredis/value/snapshots.h"
 
 #include <QtCore/qcoreevent.h>
-#include <QtCore/qthread.h>
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -24,6 +25,7 @@
 
 namespace QRedis {
 
+class Coordinator;
 class IoThread;
 
 /// The part of a client that all threads share: the way in for commands, the way out for events and snapshots. Everything
@@ -31,12 +33,15 @@ class IoThread;
 class Engine final : public std::enable_shared_from_this<Engine>
 {
 public:
-    Engine(ClientOptions options, const Clock &clock, Resolver *resolver);
+    using IoFunction = std::function<void(IoThread &)>;
+
+    /// Without \a threads the client gets its own.
+    Engine(ClientOptions options, const Clock &clock, Resolver *resolver, std::shared_ptr<ThreadPool> threads);
     ~Engine();
 
     /// \a receiver gets an event of type EventsWaiting whenever there is something to take.
     void start(QObject *receiver);
-    /// Fails everything that is unfinished and joins the I/O thread.
+    /// Fails everything that is unfinished and leaves the I/O threads; joins those that nobody shares.
     void stop();
 
     [[nodiscard]] const ClientOptions &options() const { return m_options; }
@@ -44,8 +49,13 @@ public:
 
     /// Takes over one reference to \a request.
     void submit(Request *request);
-    /// Runs \a function on the I/O thread; not at all after stop().
-    void post(std::function<void(IoThread &)> function);
+    /// Runs \a function on one I/O thread; not at all after stop().
+    void post(int thread, IoFunction function);
+    void postAll(const IoFunction &function);
+    /// How many I/O threads serve this client.
+    [[nodiscard]] int threads() const { return int(m_ports.size()); }
+    [[nodiscard]] std::shared_ptr<ThreadPool> threadPool() const { return m_pool; }
+    [[nodiscard]] Coordinator &coordinator() { return *m_coordinator; }
 
     [[nodiscard]] std::shared_ptr<const ClientSnapshot> snapshot() const;
     [[nodiscard]] QList<JournalEntry> journal(quint64 after) const;
@@ -60,49 +70,63 @@ public:
     /// What happened since the last time, if \a event is the one that announces it; nothing else.
     [[nodiscard]] std::optional<Events> takeEvents(const QEvent &event);
 
-    // ---- called by the I/O thread --------------------------------------------------------------------------------------
+    // ---- called by the I/O threads -------------------------------------------------------------------------------------
 
-    [[nodiscard]] Mailbox<Request> &mailbox() { return m_mailbox; }
-    void publish(std::shared_ptr<const ClientSnapshot> snapshot);
+    [[nodiscard]] Mailbox<Request> &mailbox(int thread) { return m_ports[std::size_t(thread)]->mailbox; }
+    /// What was posted to \a thread, if \a event is the one that announces it; nothing else.
+    [[nodiscard]] std::optional<std::vector<IoFunction>> takePosted(int thread, const QEvent &event);
+    void ioThreadRetired();
+    void publish(int thread, std::shared_ptr<const ClientSnapshot> snapshot);
     void publish(JournalEntry entry);
-    void setState(ClientState state);
+    void setState(int thread, ClientState state);
     void setLastError(const Error &error);
     /// \a request is about to be finished.
     void settled(const Request &request) noexcept;
-    [[nodiscard]] quint64 eventsDropped() const;
-    [[nodiscard]] quint64 lastEventNumber() const;
+    void socketsChanged(int difference) noexcept;
+    /// Fills in what is counted for all threads together.
+    void describe(ClientSnapshot &snapshot) const;
 
 private:
+    /// The way to one I/O thread.
+    struct Port
+    {
+        Mailbox<Request> mailbox;
+        std::mutex mutex; // guards what follows
+        std::vector<IoFunction> posted;
+        IoThread *io = nullptr; // while it may be woken
+        void wake();
+    };
+
     [[nodiscard]] int chooseLane(Request &request);
     void wakeReceiver();
-    void wakeIoThread();
 
     const ClientOptions m_options;
     const Clock &m_clock;
     std::shared_ptr<Resolver> m_ownResolver;
     Resolver *m_resolver;
 
-    Mailbox<Request> m_mailbox;
+    std::shared_ptr<ThreadPool> m_pool;
+    std::vector<std::unique_ptr<Port>> m_ports;
+    std::unique_ptr<Coordinator> m_coordinator;
     std::atomic<qint64> m_outstanding{0};
     std::atomic<qint64> m_outstandingBytes{0};
     std::vector<std::atomic<int>> m_laneLoads;
     std::atomic<ClientState> m_state{ClientState::Unconnected};
+    std::atomic<int> m_socketsOpen{0};
+    std::atomic<int> m_socketsOpenMax{0};
 
     mutable std::mutex m_mutex; // guards what follows
-    std::shared_ptr<const ClientSnapshot> m_snapshot;
+    std::vector<std::shared_ptr<const ClientSnapshot>> m_snapshots; // one of each thread
+    std::vector<ClientState> m_states; // the same
     Journal m_journal;
     std::vector<JournalEntry> m_events;
     quint64 m_eventsDropped = 0;
     quint64 m_newlyDropped = 0;
-    bool m_running = false;
+    int m_running = 0; // I/O threads
+    std::condition_variable m_retired;
     bool m_receiverWoken = false;
     QObject *m_receiver = nullptr;
     Error m_lastError;
-    std::vector<std::function<void(IoThread &)>> m_posted;
-
-    QThread m_thread;
-    std::unique_ptr<IoThread> m_io;
-    friend class IoThread;
 };
 
 } // namespace QRedis

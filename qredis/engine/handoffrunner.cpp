@@ -28,11 +28,11 @@ HandoffStage stageOf(ConnectionState state)
 
 } // namespace
 
-HandoffRunner::HandoffRunner(IoThread &io, Lane &lane, MoveOrder order, quint64 operation)
+HandoffRunner::HandoffRunner(IoThread &io, Lane &lane, MoveOrder order)
     : m_io(io)
     , m_lane(lane)
     , m_order(std::move(order))
-    , m_operation(operation)
+    , m_ticket{io.coordinator().nextOperation(), io.index(), lane.id(), m_order.target, m_order.deadline}
     , m_source(lane.peer())
     , m_startedAt(io.now())
     , m_machine({io.options().maintenance().handoffTimeout(), io.options().maintenance().maxHandoffRetries(), m_order.startAt,
@@ -69,29 +69,29 @@ void HandoffRunner::perform(const HandoffMachine::Step &step)
     using Action = HandoffMachine::Action;
     if (step.cancelDial && m_dialer) {
         m_dialer.reset();
-        m_io.coordinator().targets().attemptCancelled(*this);
+        m_io.coordinator().attemptCancelled(m_ticket);
     }
     publishStages();
     if (step.wakeAt)
         m_timer.startAt(*step.wakeAt);
     else if (step.action == Action::Switch || step.action == Action::Finish)
         m_timer.stop();
+    if (step.action == Action::Switch)
+        switchLane(); // before the worker goes to somebody else (contract Q1)
     if (step.releaseWorker)
-        m_io.coordinator().releaseWorker(*this);
+        m_io.coordinator().releaseWorker(m_io, m_ticket);
     switch (step.action) {
     case Action::None:
+    case Action::Switch:
         break;
     case Action::AskTarget:
-        m_io.coordinator().targets().ask(*this);
+        m_io.coordinator().askTarget(m_io, m_ticket);
         break;
     case Action::AskWorker:
-        m_io.coordinator().askWorker(*this);
+        m_io.coordinator().askWorker(m_io, m_ticket);
         break;
     case Action::Dial:
         dial();
-        break;
-    case Action::Switch:
-        switchLane();
         break;
     case Action::CloseOld:
         closeOld();
@@ -109,7 +109,7 @@ void HandoffRunner::publishStages()
         m_stageSince = m_io.now();
         HandoffEvent event;
         event.connectionId = m_lane.id();
-        event.operation = m_operation;
+        event.operation = m_ticket.operation;
         event.sequence = m_order.sequence;
         event.stage = stages[i];
         if (i + 1 == stages.size())
@@ -159,7 +159,7 @@ void HandoffRunner::workerAwaited()
 
 void HandoffRunner::dial()
 {
-    m_io.coordinator().targets().attemptStarted(*this);
+    m_io.coordinator().attemptStarted(m_ticket);
     m_dialer = std::make_unique<Dialer>(m_io,
                                         Dialer::Callbacks{
                                             [this](ConnectionState state, const Endpoint &) {
@@ -178,7 +178,7 @@ void HandoffRunner::dial()
 void HandoffRunner::dialFailed(const Error &error)
 {
     m_dialer.reset();
-    m_io.coordinator().targets().attemptFailed(*this, error);
+    m_io.coordinator().attemptFailed(m_io, m_ticket, error);
     perform(m_machine.dialFailed(error, m_io.now()));
 }
 
@@ -195,7 +195,7 @@ void HandoffRunner::dialled(std::unique_ptr<Connection> connection)
     m_dialer.reset();
     m_candidate = std::move(connection);
     m_io.coordinator().connectionReady(m_lane, *m_candidate);
-    m_io.coordinator().targets().attemptSucceeded(*this);
+    m_io.coordinator().attemptSucceeded(m_io, m_ticket);
     perform(m_machine.dialSucceeded(m_io.now()));
 }
 
@@ -259,14 +259,14 @@ void HandoffRunner::finish()
         ++counters.handoffsFailed;
     else if (!m_kept) // waited for another connection's probe until the deadline
         ++counters.handoffsKept;
-    m_io.coordinator().forget(*this);
+    m_io.coordinator().forget(m_io, m_ticket);
     m_lane.handoffEnded();
 }
 
 HandoffSnapshot HandoffRunner::snapshot() const
 {
     HandoffSnapshot result;
-    result.operation = m_operation;
+    result.operation = m_ticket.operation;
     result.connectionId = m_lane.id();
     result.sequence = m_order.sequence;
     result.source = m_source;

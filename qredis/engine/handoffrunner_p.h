@@ -4,6 +4,7 @@
 #define QREDIS_HANDOFFRUNNER_P_H
 
 #include "qredis/engine/dialer_p.h"
+#include "qredis/engine/targetgates_p.h"
 #include "qredis/maintenance/handoffmachine_p.h"
 #include "qredis/value/snapshots.h"
 
@@ -29,7 +30,7 @@ struct MoveOrder
 class HandoffRunner final : private ConnectionOwner
 {
 public:
-    HandoffRunner(IoThread &io, Lane &lane, MoveOrder order, quint64 operation);
+    HandoffRunner(IoThread &io, Lane &lane, MoveOrder order);
     ~HandoffRunner();
 
     void start();
@@ -42,9 +43,7 @@ public:
     void oldLost();
     void cancel(HandoffOutcome outcome);
 
-    [[nodiscard]] Lane &lane() { return m_lane; }
-    [[nodiscard]] Endpoint target() const { return m_order.target; }
-    [[nodiscard]] TimePoint deadline() const { return m_order.deadline; }
+    [[nodiscard]] quint64 operation() const { return m_ticket.operation; }
     [[nodiscard]] bool isSwitched() const { return m_switched; }
     [[nodiscard]] bool isOver() const { return m_machine.outcome().has_value(); }
     /// The socket that delivers its last replies; null before the switch and after the end.
@@ -71,7 +70,7 @@ private:
     IoThread &m_io;
     Lane &m_lane;
     const MoveOrder m_order;
-    const quint64 m_operation;
+    const HandoffTicket m_ticket;
     const Endpoint m_source;
     const TimePoint m_startedAt;
     HandoffMachine m_machine;

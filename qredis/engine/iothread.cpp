@@ -22,26 +22,29 @@ constexpr qsizetype KeptBuffer = 256 * 1024;
 
 } // namespace
 
-IoThread::IoThread(Engine &engine, const ClientOptions &options, const Clock &clock, Resolver &resolver)
+IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
     : m_engine(engine)
-    , m_options(options)
-    , m_clock(clock)
+    , m_index(index)
+    , m_options(engine.options())
+    , m_clock(engine.clock())
     , m_resolver(resolver)
-    , m_timers(clock,
+    , m_timers(m_clock,
                [this](const std::function<void()> &due) {
                    const Turn turn(*this);
                    due();
                })
-    , m_now(clock.now())
-    , m_coordinator(std::make_unique<Coordinator>(*this))
+    , m_now(m_clock.now())
+    , m_laneOf(std::size_t(m_options.poolSize()))
     , m_publishTimer(m_timers, [this] { m_publishDue = true; })
     , m_closeTimer(m_timers, [this] { abortAll(); })
+    , m_alarm(m_timers, [this] { coordinator().alarm(*this); })
 {
     m_timers.setParent(this); // follows to the thread
-    m_lanes.reserve(std::size_t(options.poolSize()));
-    for (int i = 0; i < options.poolSize(); ++i)
-        m_lanes.push_back(std::make_unique<Lane>(*this, quint64(i) + 1));
-    m_engine.publish(makeSnapshot());
+    for (int number = index; number < m_options.poolSize(); number += engine.threads()) {
+        m_lanes.push_back(std::make_unique<Lane>(*this, quint64(number) + 1));
+        m_laneOf[std::size_t(number)] = m_lanes.back().get();
+    }
+    m_engine.publish(m_index, makeSnapshot());
 }
 
 IoThread::~IoThread() = default;
@@ -56,30 +59,51 @@ double IoThread::random()
     return QRandomGenerator::global()->generateDouble();
 }
 
+Coordinator &IoThread::coordinator()
+{
+    return m_engine.coordinator();
+}
+
+Lane *IoThread::lane(quint64 id) const
+{
+    return id > 0 && id <= m_laneOf.size() ? m_laneOf[std::size_t(id) - 1] : nullptr;
+}
+
 bool IoThread::event(QEvent *event)
 {
-    std::vector<std::function<void(IoThread &)>> posted;
-    { // taken before the event is looked at, too: it was made under this mutex
-        const std::lock_guard lock(m_engine.m_mutex);
-        if (event->type() == QEvent::User)
-            posted.swap(m_engine.m_posted);
-    }
-    if (event->type() != QEvent::User)
+    const auto posted = m_engine.takePosted(m_index, *event);
+    if (!posted)
         return QObject::event(event);
-    const Turn turn(*this);
-    takeRequests(); // before what was posted: a command issued before close() still counts
-    for (const auto &function : posted)
-        function(*this);
-    m_buried.clear();
+    {
+        const Turn turn(*this);
+        takeRequests(); // before what was posted: a command issued before close() still counts
+        for (const auto &function : *posted)
+            function(*this);
+        m_buried.clear();
+        if (m_state == ClientState::Closed) // the last sockets are gone now
+            publish();
+    }
+    if (m_retired) {
+        Engine &engine = m_engine;
+        delete this;
+        engine.ioThreadRetired();
+    }
     return true;
+}
+
+void IoThread::retire()
+{
+    takeRequests();
+    abortAll();
+    m_retired = true;
 }
 
 void IoThread::takeRequests()
 {
-    for (Request *request = m_engine.mailbox().take(); request;) {
+    for (Request *request = m_engine.mailbox(m_index).take(); request;) {
         Request *following = std::exchange(request->next, nullptr);
         m_counters.commandsStarted += request->count;
-        m_lanes[std::size_t(request->lane)]->enqueue(request);
+        m_laneOf[std::size_t(request->lane)]->enqueue(request);
         request = following;
     }
 }
@@ -130,7 +154,7 @@ void IoThread::answer(Request *request, quint32 index, Reply &&reply)
 {
     ++m_counters.commandsFinished;
     m_counters.serverErrors += reply.isError() ? 1 : 0;
-    m_lanes[std::size_t(request->lane)]->countFinished(false);
+    m_laneOf[std::size_t(request->lane)]->countFinished(false);
     request->reply(index) = std::move(reply);
     if (--request->unanswered == 0) {
         m_latency.record(m_now - request->issuedAt, request->count);
@@ -141,7 +165,7 @@ void IoThread::answer(Request *request, quint32 index, Reply &&reply)
 void IoThread::refuse(Request *request, quint32 index, const Error &error)
 {
     ++m_counters.commandsFailed;
-    m_lanes[std::size_t(request->lane)]->countFinished(true);
+    m_laneOf[std::size_t(request->lane)]->countFinished(true);
     request->reply(index) = Reply(error);
     if (--request->unanswered == 0)
         m_finished.push_back(request);
@@ -174,8 +198,7 @@ void IoThread::releaseWriteBuffer()
 
 void IoThread::socketsChanged(int difference)
 {
-    m_counters.socketsOpen += quint64(qint64(difference));
-    m_counters.socketsOpenMax = std::max(m_counters.socketsOpenMax, m_counters.socketsOpen);
+    m_engine.socketsChanged(difference);
 }
 
 void IoThread::bury(std::unique_ptr<Connection> connection)
@@ -190,10 +213,11 @@ void IoThread::bury(std::unique_ptr<Connection> connection)
 void IoThread::resolve(const QString &name, std::function<void(const Resolver::Answer &)> done)
 {
     // The answer may come when the client is gone, from any thread.
-    m_resolver.resolve(name, [engine = m_engine.weak_from_this(), done = std::move(done)](const Resolver::Answer &answer) {
-        if (const auto alive = engine.lock())
-            alive->post([done, answer](IoThread &) { done(answer); });
-    });
+    m_resolver.resolve(
+        name, [engine = m_engine.weak_from_this(), index = m_index, done = std::move(done)](const Resolver::Answer &answer) {
+            if (const auto alive = engine.lock())
+                alive->post(index, [done, answer](IoThread &) { done(answer); });
+        });
 }
 
 // ---- life of the client ------------------------------------------------------------------------------------------------
@@ -209,7 +233,7 @@ void IoThread::beginClose()
     if (m_state == ClientState::Closing || m_state == ClientState::Closed)
         return;
     m_state = ClientState::Closing;
-    m_engine.setState(m_state);
+    m_engine.setState(m_index, m_state);
     for (const auto &lane : m_lanes)
         lane->beginClose();
     m_closeTimer.startIn(CloseBound);
@@ -234,8 +258,8 @@ void IoThread::abortAll()
         lane->abort(error);
     deliver();
     m_stateMayHaveChanged = false;
-    m_engine.publish(makeSnapshot());
-    m_engine.setState(m_state);
+    m_engine.publish(m_index, makeSnapshot());
+    m_engine.setState(m_index, m_state);
 }
 
 void IoThread::updateState()
@@ -255,14 +279,14 @@ void IoThread::updateState()
         m_engine.setLastError(Error());
     if (state != m_state) {
         m_state = state;
-        m_engine.setState(state);
+        m_engine.setState(m_index, state);
     }
 }
 
 void IoThread::publish()
 {
     m_publishedAt = m_now;
-    m_engine.publish(makeSnapshot());
+    m_engine.publish(m_index, makeSnapshot());
 }
 
 std::shared_ptr<const ClientSnapshot> IoThread::makeSnapshot()
@@ -273,11 +297,10 @@ std::shared_ptr<const ClientSnapshot> IoThread::makeSnapshot()
     snapshot->configured = m_options.endpoint();
     snapshot->state = m_state;
     snapshot->counters = m_counters;
-    snapshot->counters.eventsDropped = m_engine.eventsDropped();
+    m_engine.describe(*snapshot);
     snapshot->latency = m_latency;
     snapshot->handoffDuration = m_handoffDurations;
-    snapshot->lastEventNumber = m_engine.lastEventNumber();
-    m_coordinator->describe(*snapshot);
+    coordinator().describe(*snapshot);
     snapshot->connections.reserve(qsizetype(m_lanes.size()));
     for (const auto &lane : m_lanes) {
         snapshot->connections.append(lane->snapshot());

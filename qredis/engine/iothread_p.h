@@ -22,13 +22,18 @@ class Coordinator;
 class Engine;
 class Lane;
 
-/// What runs on a client's I/O thread: lanes, their sockets and timers. Works in turns: everything that one event brings is
+/// What a client has on one I/O thread: lanes, their sockets and timers. Works in turns: everything that one event brings is
 /// handled, then written, delivered and published at once.
 class IoThread final : public QObject
 {
 public:
-    IoThread(Engine &engine, const ClientOptions &options, const Clock &clock, Resolver &resolver);
+    /// The \a index-th of its client; serves every lane whose number has that remainder.
+    IoThread(Engine &engine, int index, Resolver &resolver);
     ~IoThread() override;
+
+    [[nodiscard]] int index() const { return m_index; }
+    /// Null when it lives elsewhere.
+    [[nodiscard]] Lane *lane(quint64 id) const;
 
     /// A stretch of work on the I/O thread; the outermost one ends with writing, delivering and publishing.
     class Turn final
@@ -48,7 +53,7 @@ public:
     [[nodiscard]] TimerWheel &timers() { return m_timers; }
     [[nodiscard]] const ClientOptions &options() const { return m_options; }
     [[nodiscard]] ReplyLimits replyLimits() const;
-    [[nodiscard]] Coordinator &coordinator() { return *m_coordinator; }
+    [[nodiscard]] Coordinator &coordinator();
     [[nodiscard]] ClientCounters &counters() { return m_counters; }
     [[nodiscard]] Histogram &handoffDurations() { return m_handoffDurations; }
     [[nodiscard]] const std::vector<std::unique_ptr<Lane>> &lanes() const { return m_lanes; }
@@ -70,6 +75,8 @@ public:
     void resolve(const QString &name, std::function<void(const Resolver::Answer &)> done);
     void markDirty(Lane *lane);
     void stateMayHaveChanged() { m_stateMayHaveChanged = true; }
+    /// Calls Coordinator::alarm() at \a time, or earlier if it was to be called earlier.
+    void setAlarm(TimePoint time) { m_alarm.startBefore(time); }
 
     // ---- called through Engine::post() ---------------------------------------------------------------------------------
 
@@ -78,6 +85,8 @@ public:
     void abortAll();
     /// Takes requests from the mailbox until it is empty.
     void takeRequests();
+    /// Aborts, and destroys this object at the end of the event.
+    void retire();
 
 protected:
     bool event(QEvent *event) override;
@@ -93,6 +102,7 @@ private:
     void closeIfDone();
 
     Engine &m_engine;
+    const int m_index;
     const ClientOptions m_options;
     const Clock &m_clock;
     Resolver &m_resolver;
@@ -101,6 +111,7 @@ private:
     int m_depth = 0;
     bool m_stateMayHaveChanged = false;
     bool m_publishDue = false;
+    bool m_retired = false;
     ClientState m_state = ClientState::Unconnected;
     ClientCounters m_counters;
     Histogram m_latency;
@@ -109,10 +120,11 @@ private:
     std::vector<Request *> m_finished;
     std::vector<Lane *> m_dirty;
     std::vector<std::unique_ptr<Connection>> m_buried;
-    std::unique_ptr<Coordinator> m_coordinator;
     std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<Lane *> m_laneOf; // by Request::lane; null: of another thread
     Timer m_publishTimer;
     Timer m_closeTimer;
+    Timer m_alarm;
     TimePoint m_publishedAt;
 };
 

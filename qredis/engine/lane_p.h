@@ -22,6 +22,7 @@ public:
     ~Lane();
 
     [[nodiscard]] quint64 id() const { return m_id; }
+    [[nodiscard]] IoThread &io() { return m_io; }
     [[nodiscard]] bool isReady() const { return m_current != nullptr; }
     [[nodiscard]] ConnectionState state() const { return m_state; }
     [[nodiscard]] Endpoint peer() const { return m_current ? m_current->peer() : Endpoint(); }
@@ -46,6 +47,8 @@ public:
     /// The old socket of a handoff is closed: decides what becomes of its unanswered commands.
     void oldClosed(Connection &old, const Error &error);
     void handoffEnded();
+    /// The running handoff with this number; null when it is over.
+    [[nodiscard]] HandoffRunner *handoff(quint64 operation) const;
 
     void countFinished(bool failed);
     [[nodiscard]] ConnectionSnapshot snapshot() const;

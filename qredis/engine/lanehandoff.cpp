@@ -16,6 +16,15 @@ HandoffRunner *Lane::unswitched() const
     return nullptr;
 }
 
+HandoffRunner *Lane::handoff(quint64 operation) const
+{
+    for (const auto &handoff : m_handoffs) {
+        if (handoff->operation() == operation && !handoff->isOver())
+            return handoff.get();
+    }
+    return nullptr;
+}
+
 bool Lane::isConcernedBy(const QString &peer) const
 {
     return m_current && (m_current->peer().toString() == peer || (m_arrivedFrom == peer && m_io.now() < m_arrivedUntil));
@@ -30,7 +39,7 @@ void Lane::beginHandoff(const MoveOrder &order, const QByteArray &key)
         m_followed.removeFirst();
     if (HandoffRunner *handoff = unswitched())
         handoff->cancel(HandoffOutcome::Superseded);
-    m_handoffs.push_back(std::make_unique<HandoffRunner>(m_io, *this, order, m_io.counters().handoffsStarted + 1));
+    m_handoffs.push_back(std::make_unique<HandoffRunner>(m_io, *this, order));
     m_handoffs.back()->start();
 }
 

@@ -2,105 +2,105 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/engine/targetgates_p.h"
 
-#include "qredis/engine/coordinator_p.h"
-#include "qredis/engine/handoffrunner_p.h"
-#include "qredis/engine/iothread_p.h"
-
 using namespace std::chrono_literals;
 
 namespace QRedis {
 
-TargetGates::TargetGates(IoThread &io) : m_io(io), m_timer(io.timers(), [this] { advance(); }) { }
+TargetGates::TargetGates(const MaintenanceOptions &options, std::function<void(const CircuitBreakerEvent &)> report)
+    : m_options(options)
+    , m_report(std::move(report))
+{
+}
 
-TargetGates::Gate &TargetGates::gate(const Endpoint &target)
+TargetGates::Gate &TargetGates::gate(const Endpoint &target, TimePoint now)
 {
     const auto known = m_gates.find(target);
     if (known != m_gates.end())
         return *known;
-    const MaintenanceOptions &options = m_io.options().maintenance();
-    const CircuitBreaker breaker(
-        {options.circuitBreakerFailureThreshold(), options.circuitBreakerResetTimeout(), options.circuitBreakerMaxRequests()},
-        m_io.now());
-    return *m_gates.insert(target, Gate{breaker, false, nullptr, {}});
+    const CircuitBreaker breaker({m_options.circuitBreakerFailureThreshold(), m_options.circuitBreakerResetTimeout(),
+                                  m_options.circuitBreakerMaxRequests()},
+                                 now);
+    return *m_gates.insert(target, Gate{breaker, false, 0, {}});
 }
 
-void TargetGates::renew(const Endpoint &target)
+void TargetGates::renew(const Endpoint &target, TimePoint now)
 {
     for (auto it = m_gates.begin(); it != m_gates.end();) {
-        if (it->breaker.isUnused(m_io.now()) && !it->prober && it->waiting.isEmpty())
+        if (it->breaker.isUnused(now) && it->prober == 0 && it->waiting.isEmpty())
             it = m_gates.erase(it);
         else
             ++it;
     }
-    gate(target).proven = false;
+    gate(target, now).proven = false;
 }
 
-void TargetGates::ask(HandoffRunner &runner)
+TargetGates::Answer TargetGates::ask(const HandoffTicket &ticket, TimePoint now)
 {
-    Gate &target = gate(runner.target());
-    if (!target.proven && target.prober && target.prober != &runner) {
-        if (!target.waiting.contains(&runner))
-            target.waiting.append(&runner);
-        runner.targetAwaited();
-        return;
+    Gate &target = gate(ticket.target, now);
+    if (!target.proven && target.prober != 0 && target.prober != ticket.operation) {
+        const auto isThis = [&](const HandoffTicket &waiting) { return waiting.operation == ticket.operation; };
+        if (std::none_of(target.waiting.cbegin(), target.waiting.cend(), isThis))
+            target.waiting.append(ticket);
+        return {ticket, Answer::Kind::Awaited, {}};
     }
     if (!target.proven)
-        target.prober = &runner;
-    if (!target.breaker.admits(m_io.now())) {
-        const auto inWindow = target.breaker.probeInWindow(m_io.now(), runner.deadline());
-        const TimePoint until = inWindow.value_or(std::max(target.breaker.probeAt(), m_io.now() + 100ms));
-        if (until > m_io.now())
-            return runner.targetPostponed(until);
+        target.prober = ticket.operation;
+    if (!target.breaker.admits(now)) {
+        const auto inWindow = target.breaker.probeInWindow(now, ticket.deadline);
+        const TimePoint until = inWindow.value_or(std::max(target.breaker.probeAt(), now + 100ms));
+        if (until > now)
+            return {ticket, Answer::Kind::Postponed, until};
     }
-    runner.targetGranted();
+    return {ticket, Answer::Kind::Granted, {}};
 }
 
-void TargetGates::attemptStarted(HandoffRunner &runner)
+void TargetGates::attemptStarted(const HandoffTicket &ticket, TimePoint now)
 {
-    gate(runner.target()).breaker.attemptStarted(m_io.now());
+    gate(ticket.target, now).breaker.attemptStarted(now);
 }
 
-void TargetGates::attemptSucceeded(HandoffRunner &runner)
+QList<TargetGates::Answer> TargetGates::attemptSucceeded(const HandoffTicket &ticket, TimePoint now)
 {
-    Gate &target = gate(runner.target());
-    report(runner.target(), target.breaker.succeeded(m_io.now()));
+    Gate &target = gate(ticket.target, now);
+    report(ticket.target, target.breaker.succeeded(now));
     target.proven = true;
-    target.prober = nullptr;
-    const QList<HandoffRunner *> followers = std::exchange(target.waiting, {});
-    for (HandoffRunner *follower : followers)
-        follower->targetGranted();
+    target.prober = 0;
+    QList<Answer> answers;
+    for (const HandoffTicket &follower : std::exchange(target.waiting, {}))
+        answers.append({follower, Answer::Kind::Granted, {}});
+    return answers;
 }
 
-void TargetGates::attemptFailed(HandoffRunner &runner, const Error &error)
+void TargetGates::attemptFailed(const HandoffTicket &ticket, const Error &error, TimePoint now)
 {
-    Gate &target = gate(runner.target());
+    Gate &target = gate(ticket.target, now);
     target.proven = false;
-    if (!target.prober)
-        target.prober = &runner;
-    report(runner.target(), target.breaker.failed(m_io.now(), error));
-    armTimer();
+    if (target.prober == 0)
+        target.prober = ticket.operation;
+    report(ticket.target, target.breaker.failed(now, error));
 }
 
-void TargetGates::attemptCancelled(HandoffRunner &runner)
+void TargetGates::attemptCancelled(const HandoffTicket &ticket, TimePoint now)
 {
-    gate(runner.target()).breaker.cancelled(m_io.now());
+    gate(ticket.target, now).breaker.cancelled(now);
 }
 
-void TargetGates::forget(HandoffRunner &runner)
+std::optional<TargetGates::Answer> TargetGates::forget(const HandoffTicket &ticket, TimePoint now)
 {
-    Gate &target = gate(runner.target());
-    target.waiting.removeAll(&runner);
-    if (target.prober != &runner)
-        return;
-    target.prober = nullptr;
-    if (!target.waiting.isEmpty())
-        ask(*target.waiting.takeFirst());
+    Gate &target = gate(ticket.target, now);
+    target.waiting.removeIf([&](const HandoffTicket &waiting) { return waiting.operation == ticket.operation; });
+    if (target.prober != ticket.operation)
+        return std::nullopt;
+    target.prober = 0;
+    if (target.waiting.isEmpty())
+        return std::nullopt;
+    return ask(target.waiting.takeFirst(), now);
 }
 
-void TargetGates::resetBreakers()
+void TargetGates::resetBreakers(TimePoint now)
 {
     for (auto it = m_gates.begin(); it != m_gates.end(); ++it)
-        report(it.key(), it->breaker.reset(m_io.now()));
+        report(it.key(), it->breaker.reset(now));
 }
 
 void TargetGates::report(const Endpoint &target, CircuitBreaker::Transition transition)
@@ -108,22 +108,23 @@ void TargetGates::report(const Endpoint &target, CircuitBreaker::Transition tran
     if (!transition)
         return;
     transition->endpoint = target;
-    m_io.coordinator().publish(*transition);
+    m_report(*transition);
 }
 
-void TargetGates::armTimer()
+std::optional<TimePoint> TargetGates::nextProbe() const
 {
-    for (const Gate &target : std::as_const(m_gates)) {
+    std::optional<TimePoint> next;
+    for (const Gate &target : m_gates) {
         if (target.breaker.state() == CircuitBreakerState::Open)
-            m_timer.startBefore(target.breaker.probeAt());
+            next = std::min(next.value_or(target.breaker.probeAt()), target.breaker.probeAt());
     }
+    return next;
 }
 
-void TargetGates::advance()
+void TargetGates::advance(TimePoint now)
 {
     for (auto it = m_gates.begin(); it != m_gates.end(); ++it)
-        report(it.key(), it->breaker.advance(m_io.now(), int(it->waiting.size()) + (it->prober ? 1 : 0)));
-    armTimer();
+        report(it.key(), it->breaker.advance(now, int(it->waiting.size()) + (it->prober != 0 ? 1 : 0)));
 }
 
 QList<CircuitBreakerSnapshot> TargetGates::breakers() const

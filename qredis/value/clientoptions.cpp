@@ -298,7 +298,10 @@ Error ClientOptions::validate() const
         {"maximumReplyElements", v.maximumReplyElements, 1, Highest},
         {"maximumReplyBytes", v.maximumReplyBytes, KiB, 4 * GiB, " bytes"},
     });
-    return error ? error : v.maintenance.validate();
+    if (error)
+        return error;
+    const Error ofPool = firstImpossibleOfPool(v);
+    return ofPool ? ofPool : v.maintenance.validate();
 }
 
 bool operator==(const ClientOptions &a, const ClientOptions &b) noexcept

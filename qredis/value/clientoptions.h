@@ -11,6 +11,8 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qurl.h>
 
+#include <optional>
+
 namespace QRedis {
 
 class ClientOptionsData;
@@ -65,6 +67,24 @@ public:
     [[nodiscard]] int poolSize() const;
     ClientOptions &setPoolSize(int connections);
 
+    /// Connections that are opened with the client's first command and kept open, ready to serve, however little there is to do;
+    /// the others open when they are needed. Raise it where the first commands of a burst must not wait for a handshake.
+    /// Default 0; 0 to poolSize().
+    [[nodiscard]] int minimumIdleConnections() const;
+    ClientOptions &setMinimumIdleConnections(int connections);
+
+    /// Bound of all connections that the client has at a time, the second socket of a handoff not counted. Also bounds the
+    /// handoffs that may wait (MaintenanceOptions::handoffQueueSize()). Set it where the server's "maxclients" is tight.
+    /// Default 0 = none; else poolSize() to 100 000.
+    [[nodiscard]] int maximumActiveConnections() const;
+    ClientOptions &setMaximumActiveConnections(int connections);
+
+    /// Threads that do the client's I/O; a connection stays on its thread. More than one helps when one core cannot keep up with
+    /// the traffic. Default (no value): 1 for a pool of up to 8 connections, else 2. 1 to 64; never more than connections.
+    /// Client::Environment::ioThreads shares those of another client instead.
+    [[nodiscard]] int ioThreads() const;
+    ClientOptions &setIoThreads(std::optional<int> threads);
+
     /// Default Ordering::PerThread.
     [[nodiscard]] Ordering ordering() const;
     ClientOptions &setOrdering(Ordering ordering);
@@ -91,6 +111,40 @@ public:
     /// From execute() to the reply. Default 5 s; 0 = none; to 24 h.
     [[nodiscard]] milliseconds commandTimeout() const;
     ClientOptions &setCommandTimeout(milliseconds timeout);
+
+    /// How long a server may take no bytes while there are some to send, before the connection is given up. Protects memory
+    /// from a peer that has stopped reading. Default 5 s; 0 = none; to 10 min. Relaxed during maintenance.
+    [[nodiscard]] milliseconds writeTimeout() const;
+    ClientOptions &setWriteTimeout(milliseconds timeout);
+
+    /// How long a command waits for a connection when there is none, before it fails with Error::Code::ConnectionFailed without
+    /// having been sent. Lower it to learn of an outage faster than by commandTimeout(), which bounds the wait as well. (There
+    /// is no other wait for the pool: a connection is never taken, every one carries many commands.)
+    /// Default 0 = as long as the command may take; to 24 h.
+    [[nodiscard]] milliseconds poolTimeout() const;
+    ClientOptions &setPoolTimeout(milliseconds timeout);
+
+    /// A connection that has been silent for \a interval is asked for a sign of life, and given up when none comes within
+    /// \a timeout (relaxed during maintenance). Finds connections that a firewall forgot; lower the interval below the
+    /// firewall's limit. Defaults 60 s and 5 s; interval 0 = off, to 24 h; timeout 1 ms to 10 min.
+    [[nodiscard]] milliseconds keepAliveInterval() const;
+    [[nodiscard]] milliseconds keepAliveTimeout() const;
+    ClientOptions &setKeepAlive(milliseconds interval, milliseconds timeout = milliseconds(5'000));
+
+    /// A connection without commands for so long is closed until it is needed again; minimumIdleConnections() stay open. Set it
+    /// to give connections back after a peak. Default 0 = never; to 24 h.
+    [[nodiscard]] milliseconds idleTimeout() const;
+    ClientOptions &setIdleTimeout(milliseconds timeout);
+
+    /// A connection older than this is replaced: the new one serves before the old one is closed, and no command fails. Set it
+    /// where a load balancer should see new connections from time to time. Default 0 = never; 100 ms to 30 days.
+    [[nodiscard]] milliseconds connectionLifetime() const;
+    ClientOptions &setConnectionLifetime(milliseconds lifetime);
+
+    /// By how much idleTimeout() and connectionLifetime() are shortened at most, at random for each connection, so that they do
+    /// not all end at once. In percent; default 10; 0 to 100.
+    [[nodiscard]] int limitJitter() const;
+    ClientOptions &setLimitJitter(int percent);
 
     /// First and longest delay between attempts to connect; doubled each time, with full jitter.
     /// Defaults 50 ms and 2 s; 1 ms to 10 min, minimum ≤ maximum.

@@ -22,12 +22,22 @@ struct ClientOptionsValues
     std::optional<QString> clientName; // no value: the application's, asked for when it is needed
     Protocol protocol = Protocol::Resp3;
     int poolSize = 4;
+    int minimumIdleConnections = 0;
+    int maximumActiveConnections = 0;
+    std::optional<int> ioThreads; // no value: from the pool's size
     Ordering ordering = Ordering::PerThread;
     int queueLimit = 1'000'000;
     qint64 queueBytesLimit = qint64(256) << 20;
     milliseconds connectTimeout{5'000};
     milliseconds handshakeTimeout{5'000};
     milliseconds commandTimeout{5'000};
+    milliseconds writeTimeout{5'000};
+    milliseconds poolTimeout{0};
+    milliseconds keepAliveInterval{60'000};
+    milliseconds keepAliveTimeout{5'000};
+    milliseconds idleTimeout{0};
+    milliseconds connectionLifetime{0};
+    int limitJitter = 10;
     milliseconds reconnectDelayMinimum{50};
     milliseconds reconnectDelayMaximum{2'000};
     int maximumReplyDepth = 64;
@@ -38,6 +48,9 @@ struct ClientOptionsValues
 
     friend bool operator==(const ClientOptionsValues &, const ClientOptionsValues &) = default;
 };
+
+/// Error::Code::InvalidOptions for the first value that concerns the pool and is out of range.
+[[nodiscard]] Error firstImpossibleOfPool(const ClientOptionsValues &values);
 
 class ClientOptionsData : public QSharedData
 {

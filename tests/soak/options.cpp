@@ -42,7 +42,7 @@ void declare(QCommandLineParser &parser)
     add("threads", n, u"Threads that issue commands and wait for each reply. Default 1."_s);
     add("pipeline", n, u"Commands per pipeline; 1 = single commands (default)."_s);
     add("value-size", u"bytes"_s, u"Length of the values, at least what describes them. Default 100."_s);
-    add("io-threads", n, u"Threads of the client; 1 for now."_s);
+    add("io-threads", n, u"I/O threads of the client; automatic by default."_s);
     add("workload", u"name"_s, u"get-set."_s);
     add("maintenance", u"mode"_s, modes().join(u'|') + u". Default auto."_s);
     add("endpoint-type", u"type"_s, endpointTypes().join(u'|') + u". Default auto."_s);
@@ -96,8 +96,6 @@ void refuseUnavailable(OptionReader &reader)
         if (reader.has(name))
             reader.refuse(u"--%1 is not available in this version"_s.arg(name));
     }
-    if (reader.integer(u"io-threads"_s, 1, 1, 10'000) != 1)
-        reader.refuse(u"--io-threads other than 1 is not available in this version"_s);
     const QStringList workloads{u"get-set"_s, u"blocking"_s, u"pubsub"_s, u"transaction"_s, u"mixed"_s};
     if (reader.word(u"workload"_s, workloads, 0) != 0)
         reader.refuse(u"--workload %1 is not available in this version; use get-set"_s.arg(reader.text(u"workload"_s)));
@@ -123,6 +121,8 @@ Options read(OptionReader &reader, const QStringList &urls)
     options.workload.pipeline = int(reader.integer(u"pipeline"_s, 1, 1, 100'000));
     options.workload.valueSize = reader.integer(u"value-size"_s, 100, 1, 512 * 1024 * 1024);
     options.client.setPoolSize(int(reader.integer(u"connections"_s, options.client.poolSize(), 1, 10'000)));
+    if (reader.has(u"io-threads"_s))
+        options.client.setIoThreads(int(reader.integer(u"io-threads"_s, 1, 1, 64)));
     reader.milliseconds(u"command-timeout"_s, [&](milliseconds value) { options.client.setCommandTimeout(value); });
     reader.milliseconds(u"connect-timeout"_s, [&](milliseconds value) { options.client.setConnectTimeout(value); });
     if (reader.has(u"protocol"_s))
@@ -177,6 +177,7 @@ QJsonObject describe(const Options &options, const QRedis::MaintenanceOptions &m
         {u"url"_s, options.url.toString(QUrl::RemoveUserInfo)},
         {u"connections"_s, options.client.poolSize()},
         {u"threads"_s, options.workload.threads},
+        {u"io_threads"_s, options.client.ioThreads()},
         {u"pipeline"_s, options.workload.pipeline},
         {u"value_size_bytes"_s, qint64(options.workload.valueSize)},
         {u"rate_per_second"_s, options.workload.rate},
