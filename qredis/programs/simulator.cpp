@@ -36,6 +36,9 @@ struct Settings
     QString database;
     QStringList members;
     QString control;
+    QString respProxy;
+    QString faultInjector;
+    QString endpoints;
     QByteArray scenario;
     double speed = 1;
     quint32 seed = 1;
@@ -124,6 +127,9 @@ QString readSettings(const QCommandLineParser &parser, Settings &settings)
             return u"node \"%1\" names no upstream; add one, or --spawn"_s.arg(node.name);
     }
     settings.control = parser.value(u"control"_s);
+    settings.respProxy = parser.value(u"resp-proxy"_s);
+    settings.faultInjector = parser.value(u"fault-injector"_s);
+    settings.endpoints = parser.value(u"endpoints"_s);
     if (const QString error = readDatabase(parser.value(u"database"_s), settings); !error.isEmpty())
         return error;
     if (parser.isSet(u"scenario"_s)) {
@@ -156,6 +162,12 @@ void addOptions(QCommandLineParser &parser)
          u"Start a redis-server without persistence for the nodes that name no upstream; it ends with this program."_s},
         {u"control"_s, u"Loopback address for control by HTTP and JSON; GET / lists the calls. Default: 127.0.0.1:0."_s,
          u"LISTEN"_s, u"127.0.0.1:0"_s},
+        {u"resp-proxy"_s, u"Loopback address for the calls of the public RESP proxy, for suites of other clients."_s,
+         u"LISTEN"_s},
+        {u"fault-injector"_s,
+         u"Loopback address for the calls of the fault injector, for suites that find it by FAULT_INJECTION_API_URL; --speed applies."_s,
+         u"LISTEN"_s},
+        {u"endpoints"_s, u"Write the file that such suites find by REDIS_ENDPOINTS_CONFIG_PATH."_s, u"FILE"_s},
         {u"database"_s,
          u"The name of the database and the nodes that it leads to, for clients that resolve names by GET /resolve of the "
          "control address."_s,
@@ -206,6 +218,15 @@ int startSimulator(MaintenanceSimulator &simulator, const Settings &settings)
         return fail(UsageError, u"--scenario: "_s + simulator.errorString());
     if (!simulator.listenControl(settings.control))
         return fail(UsageError, u"--control: "_s + simulator.errorString());
+    if (!settings.respProxy.isEmpty() && !simulator.listenRespProxy(settings.respProxy))
+        return fail(UsageError, u"--resp-proxy: "_s + simulator.errorString());
+    if (!settings.faultInjector.isEmpty() && !simulator.listenFaultInjector(settings.faultInjector, settings.speed))
+        return fail(UsageError, u"--fault-injector: "_s + simulator.errorString());
+    if (!settings.endpoints.isEmpty()) {
+        QFile file(settings.endpoints);
+        if (!file.open(QIODevice::WriteOnly) || file.write(simulator.endpointsConfiguration()) < 0)
+            return fail(UsageError, u"--endpoints %1: %2"_s.arg(settings.endpoints, file.errorString()));
+    }
     return Success;
 }
 
@@ -244,6 +265,10 @@ int main(int argc, char *argv[])
     for (const QString &node : simulator.nodes())
         say(stdout, u"node %1 %2"_s.arg(node, simulator.url(node).toString()));
     say(stdout, u"control "_s + simulator.controlUrl().toString());
+    if (!settings.respProxy.isEmpty())
+        say(stdout, u"resp-proxy "_s + simulator.respProxyUrl().toString());
+    if (!settings.faultInjector.isEmpty())
+        say(stdout, u"fault-injector "_s + simulator.faultInjectorUrl().toString());
 
     QObject::connect(&simulator, &MaintenanceSimulator::stateChanged, &application,
                      [&simulator, &settings, isStarted = settings.scenario.isEmpty()]() mutable {

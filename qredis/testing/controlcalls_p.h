@@ -4,15 +4,9 @@
 #define QREDIS_TESTING_CONTROLCALLS_P_H
 
 #include "qredis/testing/controlarguments_p.h"
+#include "qredis/testing/controlserver_p.h"
 
 namespace QRedis::Testing {
-
-struct ControlAnswer
-{
-    int status = 200;
-    QByteArray body;
-    QString error; ///< when not empty, sent in place of the body
-};
 
 /// Does what one control call says. \a target is the path with its query.
 [[nodiscard]] ControlAnswer performControlCall(SimulatorCore &core, const QByteArray &method, const QByteArray &target,

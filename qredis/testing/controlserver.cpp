@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/controlserver_p.h"
 
-#include "qredis/testing/controlcalls_p.h"
-
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qtimer.h>
@@ -40,7 +38,7 @@ QByteArray header(const QList<QByteArray> &lines, const char *name)
 
 } // namespace
 
-ControlServer::ControlServer(SimulatorCore &core) : m_core(core)
+ControlServer::ControlServer(Handler handler) : m_handler(std::move(handler))
 {
     connect(&m_server, &QTcpServer::newConnection, this, &ControlServer::accept);
 }
@@ -136,7 +134,7 @@ bool ControlServer::answer(QTcpSocket &socket, const QByteArray &received)
             socket.write("HTTP/1.1 100 Continue\r\n\r\n");
         return false;
     }
-    const ControlAnswer result = performControlCall(m_core, words[0], words[1], received.sliced(bodyStart, length));
+    const ControlAnswer result = m_handler(words[0], words[1], received.sliced(bodyStart, length));
     send(socket, result.status, result.error.isEmpty() ? result.body : errorBody(result.error));
     return true;
 }

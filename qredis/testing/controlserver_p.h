@@ -6,20 +6,29 @@
 #include <QtCore/qurl.h>
 #include <QtNetwork/qtcpserver.h>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QTcpSocket;
 QT_END_NAMESPACE
 
 namespace QRedis::Testing {
 
-class SimulatorCore;
+struct ControlAnswer
+{
+    int status = 200;
+    QByteArray body;
+    QString error; ///< when not empty, sent in place of the body
+};
 
-/// The control calls over HTTP/1.1 on a loopback address: one request for each connection, JSON in and out.
+/// Calls over HTTP/1.1 on a loopback address: one request for each connection, JSON out.
 class ControlServer : public QObject
 {
     Q_OBJECT
 public:
-    explicit ControlServer(SimulatorCore &core);
+    /// \a target is the path with its query.
+    using Handler = std::function<ControlAnswer(const QByteArray &method, const QByteArray &target, const QByteArray &body)>;
+    explicit ControlServer(Handler handler);
     /// \a listen is "address:port". An error text, empty if it listens.
     QString listen(const QString &listen);
     void close() { m_server.close(); }
@@ -31,7 +40,7 @@ private:
     [[nodiscard]] bool answer(QTcpSocket &socket, const QByteArray &received);
     void send(QTcpSocket &socket, int status, const QByteArray &body);
 
-    SimulatorCore &m_core;
+    const Handler m_handler;
     QTcpServer m_server;
 };
 

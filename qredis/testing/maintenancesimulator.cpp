@@ -51,10 +51,7 @@ bool MaintenanceSimulator::start(Upstream upstream)
 
 void MaintenanceSimulator::stop()
 {
-    m_thread->perform([](SimulatorParts &parts) {
-        parts.control.close();
-        parts.core.stop();
-    });
+    m_thread->perform([](SimulatorParts &parts) { parts.stop(); });
 }
 
 QString MaintenanceSimulator::errorString() const
@@ -302,6 +299,39 @@ bool MaintenanceSimulator::listenControl(const QString &listen)
 QUrl MaintenanceSimulator::controlUrl() const
 {
     return m_thread->call([](SimulatorParts &parts) { return parts.control.url(); });
+}
+
+bool MaintenanceSimulator::listenRespProxy(const QString &listen)
+{
+    const QString error = m_thread->call([&](SimulatorParts &parts) { return parts.respProxy.listen(listen); });
+    m_thread->setError(error);
+    return error.isEmpty();
+}
+
+QUrl MaintenanceSimulator::respProxyUrl() const
+{
+    return m_thread->call([](SimulatorParts &parts) { return parts.respProxy.url(); });
+}
+
+bool MaintenanceSimulator::listenFaultInjector(const QString &listen, double speed)
+{
+    const QString error = m_thread->call([&](SimulatorParts &parts) {
+        if (!parts.injector.setSpeed(speed))
+            return u"\"speed\" is not 0.01 to 1000"_s;
+        return parts.faultInjector.listen(listen);
+    });
+    m_thread->setError(error);
+    return error.isEmpty();
+}
+
+QUrl MaintenanceSimulator::faultInjectorUrl() const
+{
+    return m_thread->call([](SimulatorParts &parts) { return parts.faultInjector.url(); });
+}
+
+QByteArray MaintenanceSimulator::endpointsConfiguration() const
+{
+    return m_thread->call([](SimulatorParts &parts) { return parts.injector.endpointsConfiguration(); });
 }
 
 void MaintenanceSimulator::customEvent(QEvent *)

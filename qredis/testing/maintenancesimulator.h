@@ -163,6 +163,15 @@ public:
     /// HTTP control on a loopback address; `GET /` lists the calls. See controlUrl().
     bool listenControl(const QString &listen = QStringLiteral("127.0.0.1:0"));
     [[nodiscard]] QUrl controlUrl() const;
+    /// The calls of the public RESP proxy by which suites of other clients inject frames, on a loopback address.
+    bool listenRespProxy(const QString &listen = QStringLiteral("127.0.0.1:0"));
+    [[nodiscard]] QUrl respProxyUrl() const;
+    /// The calls of the fault injector by which suites of other clients trigger maintenance, on a loopback address. Actions take
+    /// as long as on a real cluster, divided by \a speed (0.01 to 1000).
+    bool listenFaultInjector(const QString &listen = QStringLiteral("127.0.0.1:0"), double speed = 1.0);
+    [[nodiscard]] QUrl faultInjectorUrl() const;
+    /// The database as such suites find it in the file that REDIS_ENDPOINTS_CONFIG_PATH names.
+    [[nodiscard]] QByteArray endpointsConfiguration() const;
 
 Q_SIGNALS:
     /// What connections and nodes did, one line each.

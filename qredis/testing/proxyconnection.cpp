@@ -89,7 +89,7 @@ void ProxyConnection::forwardRequests(QByteArray bytes)
             const RequestKind kind = classifyRequest(rest);
             if (kind == RequestKind::Unknown)
                 break;
-            if (kind == RequestKind::Connection) {
+            if (kind == RequestKind::Connection || m_node.core().mayIntercept()) {
                 RespScanner ahead = m_requests;
                 const qsizetype size = ahead.scan(rest);
                 if (!ahead.atBoundary() && rest.size() < longestHeldRequest)
@@ -121,6 +121,8 @@ void ProxyConnection::forwardRequests(QByteArray bytes)
 
 QByteArray ProxyConnection::requestFor(QByteArrayView request)
 {
+    if (const std::optional<QByteArray> response = m_node.core().takeInterception(request))
+        return answerInstead(*response);
     const auto words = requestWords(request);
     const QByteArray command = words.isEmpty() ? QByteArray() : upper(words.front());
     const auto fault = m_node.fault();

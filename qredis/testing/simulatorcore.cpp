@@ -64,6 +64,37 @@ ProxyNode *SimulatorCore::node(const QString &name) const
     return nullptr;
 }
 
+bool SimulatorCore::removeNode(const QString &name)
+{
+    const auto isIt = [&name](const auto &entry) { return entry->name() == name; };
+    if (std::erase_if(m_nodes, isIt) == 0)
+        return false;
+    m_observer.stateChanged();
+    return true;
+}
+
+ProxyConnection *SimulatorCore::connection(quint64 id) const
+{
+    for (const auto &entry : m_nodes) {
+        for (ProxyConnection *connection : entry->connections()) {
+            if (connection->info().id == id)
+                return connection;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<QByteArray> SimulatorCore::takeInterception(QByteArrayView request)
+{
+    if (!m_nextResponses.isEmpty())
+        return m_nextResponses.takeFirst();
+    for (const auto &[match, response] : std::as_const(m_interceptors)) {
+        if (request == match)
+            return response;
+    }
+    return std::nullopt;
+}
+
 QList<SimulatedConnection> SimulatorCore::connections(const QString &node) const
 {
     QList<SimulatedConnection> infos;

@@ -42,7 +42,10 @@ public:
     QString addNode(const QString &name, const QString &listen, const Endpoint &upstream);
     [[nodiscard]] ProxyNode *node(const QString &name) const;
     [[nodiscard]] const std::vector<std::unique_ptr<ProxyNode>> &nodes() const noexcept { return m_nodes; }
+    /// Closes its connections. Whether there was one.
+    bool removeNode(const QString &name);
     [[nodiscard]] QList<SimulatedConnection> connections(const QString &node) const;
+    [[nodiscard]] ProxyConnection *connection(quint64 id) const;
     [[nodiscard]] quint64 nextConnectionId() noexcept { return ++m_connectionIds; }
 
     qint64 announceMoving(ProxyNode &from, const MovingTarget &target, std::chrono::milliseconds time,
@@ -54,6 +57,13 @@ public:
     /// What a connection of \a node that opts in now is sent after its +OK.
     [[nodiscard]] QByteArray catchUp(const ProxyNode &node, const SimulatedConnection &connection);
 
+    /// Answers every request of exactly these bytes from now on.
+    void intercept(const QByteArray &request, const QByteArray &response) { m_interceptors.append({request, response}); }
+    /// Answers the next requests, whatever they are.
+    void interceptNext(const QByteArrayList &responses) { m_nextResponses += responses; }
+    [[nodiscard]] bool mayIntercept() const noexcept { return !m_interceptors.isEmpty() || !m_nextResponses.isEmpty(); }
+    [[nodiscard]] std::optional<QByteArray> takeInterception(QByteArrayView request);
+
     [[nodiscard]] OptInPolicy optInPolicy() const noexcept { return m_optInPolicy; }
     void setOptInPolicy(OptInPolicy policy) noexcept { m_optInPolicy = policy; }
 
@@ -62,6 +72,7 @@ public:
     void setName(const QString &name, const QStringList &addresses, std::chrono::milliseconds after);
     void setDatabase(const QString &name, const QStringList &nodes);
     /// The nodes that the database's name leads to; empty if it has none.
+    [[nodiscard]] const QString &database() const noexcept { return m_database; }
     [[nodiscard]] const QStringList &members() const noexcept { return m_members; }
     void changeMembers(const QStringList &leaving, const QStringList &joining);
     /// Unknown names are left out. The sequence of MOVING; -1: none was sent.
@@ -76,6 +87,7 @@ public:
     QString runScenarioDocument(const QByteArray &json, double speed);
     /// With its roles assigned and every step checked. No value: \a error tells what is wrong.
     [[nodiscard]] std::optional<Scenario> checkedScenario(const QByteArray &json, double speed, QString *error);
+    [[nodiscard]] ScenarioRoles scenarioRoles() const;
     [[nodiscard]] QRandomGenerator &random() noexcept { return m_random; }
 
     [[nodiscard]] SimulatorObserver &observer() noexcept { return m_observer; }
@@ -94,7 +106,6 @@ private:
         TimePoint end; ///< of re-sending
     };
     [[nodiscard]] QByteArray movingFor(const MovingWindow &window, const SimulatedConnection &connection, TimePoint now) const;
-    [[nodiscard]] ScenarioRoles scenarioRoles() const;
     qint64 takeSequence(const AnnounceOptions &options);
 
     SimulatorObserver &m_observer;
@@ -106,6 +117,8 @@ private:
     QByteArray m_completion; ///< the newest MIGRATED or FAILED_OVER
     QList<MovingWindow> m_windows;
     OptInPolicy m_optInPolicy = OptInPolicy::Accept;
+    QList<std::pair<QByteArray, QByteArray>> m_interceptors;
+    QByteArrayList m_nextResponses;
     QString m_database;
     QStringList m_members;
     QHash<QString, QString> m_redirects;

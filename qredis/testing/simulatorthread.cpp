@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/simulatorthread_p.h"
 
+#include "qredis/testing/controlcalls_p.h"
+#include "qredis/testing/respproxycalls_p.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qtimer.h>
@@ -14,6 +17,29 @@ namespace {
 constexpr qsizetype maxNews = 20'000;
 
 } // namespace
+
+SimulatorParts::SimulatorParts(SimulatorObserver &observer, SimulatedDns &dns)
+    : core(observer, dns)
+    , injector(core)
+    , control([this](const QByteArray &method, const QByteArray &target, const QByteArray &body) {
+        return performControlCall(core, method, target, body);
+    })
+    , respProxy([this](const QByteArray &method, const QByteArray &target, const QByteArray &body) {
+        return performRespProxyCall(core, method, target, body);
+    })
+    , faultInjector([this](const QByteArray &method, const QByteArray &target, const QByteArray &body) {
+        return injector.perform(method, target, body);
+    })
+{
+}
+
+void SimulatorParts::stop()
+{
+    for (ControlServer *server : {&control, &respProxy, &faultInjector})
+        server->close();
+    injector.stop();
+    core.stop();
+}
 
 class SimulatorThread::Waker : public QObject
 {

@@ -4,6 +4,7 @@
 #define QREDIS_TESTING_SIMULATORTHREAD_P_H
 
 #include "qredis/testing/controlserver_p.h"
+#include "qredis/testing/faultinjector_p.h"
 #include "qredis/testing/simulatorcore_p.h"
 
 #include <QtCore/qeventloop.h>
@@ -19,9 +20,13 @@ namespace QRedis::Testing {
 /// What lives on the simulator's thread.
 struct SimulatorParts
 {
-    SimulatorParts(SimulatorObserver &observer, SimulatedDns &dns) : core(observer, dns), control(core) { }
+    SimulatorParts(SimulatorObserver &observer, SimulatedDns &dns);
+    void stop();
     SimulatorCore core;
+    FaultInjector injector;
     ControlServer control;
+    ControlServer respProxy;
+    ControlServer faultInjector;
 };
 
 /// The simulator's thread, and the two ways across: calls in, which wait until they are done, and news out.

@@ -1,56 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/maintenancesimulator.h"
+#include "tests/integration/httpclient.h"
 #include "tests/integration/rawclient.h"
 
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonobject.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporaryfile.h>
-#include <QtCore/qurl.h>
 #include <QtTest/qtest.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace QRedis;
 using namespace QRedis::Testing;
-
-namespace {
-
-struct Response
-{
-    int status = 0;
-    QJsonObject body;
-};
-
-Response exchange(const Endpoint &server, const QByteArray &request)
-{
-    RawClient client(server);
-    client.send(request);
-    const QByteArray received = client.takeAll();
-    const qsizetype headSize = received.indexOf("\r\n\r\n");
-    return {received.mid(9, 3).toInt(), QJsonDocument::fromJson(received.mid(headSize + 4)).object()};
-}
-
-Response post(const Endpoint &server, const QByteArray &path, const QByteArray &body)
-{
-    return exchange(server,
-                    "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-                        + body);
-}
-
-Response get(const Endpoint &server, const QByteArray &path)
-{
-    return exchange(server, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
-}
-
-Endpoint endpointOf(const QUrl &url)
-{
-    return {url.host(), quint16(url.port())};
-}
-
-} // namespace
 
 /// Control over HTTP, and the program's command line.
 class tst_SimulatorControl : public QObject
@@ -286,6 +247,9 @@ private Q_SLOTS:
                                        << u"--scenario: steps[0]: there is no node \"z\""_s;
         QTest::newRow("database") << QStringList{u"--database"_s, u"x"_s} << 2 << u"NAME=NODE"_s;
         QTest::newRow("member") << QStringList{u"--database"_s, u"x=a,z"_s} << 2 << u"there is no node \"z\""_s;
+        QTest::newRow("resp proxy") << QStringList{u"--resp-proxy"_s, u"0.0.0.0:0"_s} << 2 << u"--resp-proxy: "_s;
+        QTest::newRow("fault injector") << QStringList{u"--fault-injector"_s, u"x"_s} << 2 << u"--fault-injector: "_s;
+        QTest::newRow("endpoints") << QStringList{u"--endpoints"_s, u"/nowhere/file"_s} << 2 << u"--endpoints /nowhere/file: "_s;
         QTest::newRow("cluster") << QStringList{u"--cluster"_s} << 2 << u"--cluster is not supported in this version"_s;
         QTest::newRow("tls") << QStringList{u"--tls-cert"_s, u"f"_s} << 2 << u"--tls-cert is not supported in this version"_s;
     }
@@ -312,7 +276,8 @@ private Q_SLOTS:
         QVERIFY2(process.waitForFinished(), qPrintable(process.errorString()));
         QCOMPARE(process.exitCode(), 0);
         const QByteArray help = process.readAllStandardOutput();
-        for (const char *option : {"--node", "--spawn", "--control", "--scenario", "--seed", "--speed", "--cluster"})
+        for (const char *option : {"--node", "--spawn", "--control", "--scenario", "--seed", "--speed", "--cluster", "--database",
+                                   "--resp-proxy", "--fault-injector", "--endpoints"})
             QVERIFY2(help.contains(option), option);
         process.start(m_program, {u"--version"_s});
         QVERIFY(process.waitForFinished());
