@@ -66,6 +66,7 @@ private:
     void reconnect(std::chrono::nanoseconds lived);
     void dialled(std::unique_ptr<Connection> connection);
     void dialFailed(const Error &error);
+    void finishPipeline(Connection &old);
     void recover(Connection &lost, const Error &error);
     void failQueue(const Error &error);
     void checkDeadlines();

@@ -43,9 +43,22 @@ void Lane::beginHandoff(const MoveOrder &order, const QByteArray &key)
     m_handoffs.back()->start();
 }
 
+// A pipeline never straddles a switch: what the old socket had no room for yet of one that it has begun still goes there (contract C1).
+void Lane::finishPipeline(Connection &old)
+{
+    if (m_queue.empty() || old.inFlight().empty() || old.inFlight().back().request != m_queue.front().request)
+        return;
+    SliceQueue rest;
+    rest.push_back(m_queue.front());
+    m_queue.pop_front();
+    while (!rest.empty())
+        old.write(rest);
+}
+
 std::unique_ptr<Connection> Lane::switchTo(std::unique_ptr<Connection> next, const MoveOrder &order)
 {
     std::unique_ptr<Connection> old = std::move(m_current);
+    finishPipeline(*old);
     m_arrivedFrom = old->peer().toString();
     m_arrivedUntil = order.deadline;
     m_current = std::move(next);

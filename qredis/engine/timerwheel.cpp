@@ -55,7 +55,8 @@ void Timer::startAt(TimePoint deadline)
         m_wheel.m_entries.erase(m_entry);
     m_entry = m_wheel.m_entries.emplace(deadline, this);
     m_active = true;
-    if (m_entry == m_wheel.m_entries.begin())
+    // What is overdue already was so before it could be known: the clock has been put forward.
+    if (m_entry == m_wheel.m_entries.begin() || m_wheel.m_entries.begin()->first <= m_wheel.now())
         m_wheel.arm();
 }
 

@@ -244,6 +244,11 @@ quint64 MaintenanceSimulator::acceptedConnections(const QString &node) const
     return withNode(*m_thread, node, quint64(0), [](SimulatorCore &, ProxyNode &found) { return found.accepted(); });
 }
 
+quint64 MaintenanceSimulator::optInRequests() const
+{
+    return m_thread->call([](SimulatorParts &parts) { return parts.core.optInRequests(); });
+}
+
 quint64 MaintenanceSimulator::commandsOn(const QString &node) const
 {
     return withNode(*m_thread, node, quint64(0), [](SimulatorCore &, ProxyNode &found) { return found.commands(); });

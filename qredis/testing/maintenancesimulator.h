@@ -143,6 +143,8 @@ public:
     [[nodiscard]] QList<SimulatedConnection> connections(const QString &node = {}) const;
     /// Accepted ever, closed ones included.
     [[nodiscard]] quint64 acceptedConnections(const QString &node) const;
+    /// Opt-ins received ever by all nodes, refused ones included.
+    [[nodiscard]] quint64 optInRequests() const;
     /// Commands received ever.
     [[nodiscard]] quint64 commandsOn(const QString &node) const;
 

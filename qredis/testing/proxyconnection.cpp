@@ -151,6 +151,7 @@ QByteArray ProxyConnection::requestFor(QByteArrayView request)
 QByteArray ProxyConnection::optInFor(const QList<QByteArrayView> &words, QByteArrayView request)
 {
     using Policy = MaintenanceSimulator::OptInPolicy;
+    m_node.core().optInRequested();
     switch (m_node.core().optInPolicy()) {
     case Policy::UnknownSubcommand:
         return request.toByteArray(); // the real server does not know it

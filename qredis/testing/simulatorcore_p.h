@@ -66,6 +66,8 @@ public:
 
     [[nodiscard]] OptInPolicy optInPolicy() const noexcept { return m_optInPolicy; }
     void setOptInPolicy(OptInPolicy policy) noexcept { m_optInPolicy = policy; }
+    [[nodiscard]] quint64 optInRequests() const noexcept { return m_optInRequests; }
+    void optInRequested() noexcept { ++m_optInRequests; }
 
     [[nodiscard]] SimulatedDns &dns() noexcept { return m_dns; }
     void setNodeNames(ProxyNode &node, const NodeNames &names);
@@ -123,6 +125,7 @@ private:
     QStringList m_members;
     QHash<QString, QString> m_redirects;
     std::vector<std::unique_ptr<Rebind>> m_rebinds;
+    quint64 m_optInRequests = 0;
     QRandomGenerator m_random{1};
     std::unique_ptr<ScenarioRun> m_scenario;
 };

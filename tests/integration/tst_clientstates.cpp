@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/maintenancesimulator.h"
 #include "tests/shared/await.h"
+#include "tests/shared/fullport.h"
 #include "tests/shared/redisserver.h"
 #include "tests/soak/workload.h"
 
 #include <QtCore/qdir.h>
 #include <QtTest/qtest.h>
-
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,29 +45,6 @@ struct Holdings
 {
     qsizetype threads = entries(u"/proc/self/task"_s);
     qsizetype descriptors = entries(u"/proc/self/fd"_s);
-};
-
-// A port at which the system accepts nobody and refuses nobody: the queue of connections that wait to be accepted is full.
-class FullPort final
-{
-public:
-    FullPort()
-    {
-        m_server.setListenBacklogSize(1);
-        m_server.listen(QHostAddress::LocalHost);
-        m_server.pauseAccepting();
-        for (int i = 0; i < 4; ++i) {
-            auto socket = std::make_unique<QTcpSocket>();
-            socket->connectToHost(QHostAddress(QHostAddress::LocalHost), m_server.serverPort());
-            socket->waitForConnected(50);
-            m_fillers.push_back(std::move(socket));
-        }
-    }
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-
-private:
-    QTcpServer m_server;
-    std::vector<std::unique_ptr<QTcpSocket>> m_fillers;
 };
 
 // One client in one state, with a server of its own behind two nodes.

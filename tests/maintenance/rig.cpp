@@ -34,13 +34,13 @@ quint64 Figures::wrong() const
     return findings.wrongReplies + findings.staleReads + findings.lostWrites + findings.doubleExecutions + findings.unverified;
 }
 
-Rig::Rig(const QRedis::ClientOptions &options)
+Rig::Rig(const QRedis::ClientOptions &options, const QRedis::Client::Environment &environment)
 {
     if (!simulator.start() || !simulator.addNode(u"A"_s) || !simulator.addNode(u"B"_s))
         qFatal("The simulator does not start: %s", qPrintable(simulator.errorString()));
     QRedis::ClientOptions complete = options;
     complete.setEndpoint(simulator.endpoint(u"A"_s));
-    client = std::make_unique<QRedis::Client>(complete);
+    client = std::make_unique<QRedis::Client>(complete, environment);
     QObject::connect(client.get(), &QRedis::Client::handoffStageChanged, client.get(),
                      [this](const QRedis::HandoffEvent &event) { handoffs.append(event); });
     QObject::connect(client.get(), &QRedis::Client::handoffFinished, client.get(),

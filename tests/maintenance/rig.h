@@ -34,7 +34,7 @@ struct Figures
 class Rig final
 {
 public:
-    explicit Rig(const QRedis::ClientOptions &options = {});
+    explicit Rig(const QRedis::ClientOptions &options = {}, const QRedis::Client::Environment &environment = {});
     ~Rig();
 
     /// Opens the pool and waits until every connection is ready and, where asked for, opted in.
