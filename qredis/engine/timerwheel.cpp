@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/engine/timerwheel_p.h"
 
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qcoreevent.h>
+
 namespace QRedis {
 
 TimerWheel::TimerWheel(const Clock &clock, std::function<void(const std::function<void()> &)> turn)
@@ -16,6 +19,7 @@ TimerWheel::TimerWheel(const Clock &clock, std::function<void(const std::functio
 
 TimerWheel::~TimerWheel()
 {
+    m_clock.setAlarm(this, {}, {});
     for (auto &[deadline, timer] : m_entries)
         timer->m_active = false;
 }
@@ -23,11 +27,31 @@ TimerWheel::~TimerWheel()
 void TimerWheel::arm()
 {
     if (m_entries.empty()) {
+        m_clock.setAlarm(this, {}, {});
         m_timer.stop();
         return;
     }
+    if (m_clock.setAlarm(this, m_entries.begin()->first, [this] { wake(); }))
+        return;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_entries.begin()->first - now());
     m_timer.start(std::max(wait, std::chrono::milliseconds(0)));
+}
+
+void TimerWheel::wake()
+{
+    const std::lock_guard lock(m_wakeMutex);
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+bool TimerWheel::event(QEvent *event)
+{
+    { // the event was made under this mutex
+        const std::lock_guard lock(m_wakeMutex);
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+    }
+    fire();
+    return true;
 }
 
 void TimerWheel::fire()

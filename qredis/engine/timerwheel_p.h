@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 
 namespace QRedis {
 
@@ -29,6 +30,8 @@ private:
     friend class Timer;
     using Entries = std::multimap<TimePoint, Timer *>;
 
+    bool event(QEvent *event) override;
+    void wake();
     void arm();
     void fire();
     void fireDue();
@@ -36,7 +39,8 @@ private:
     const Clock &m_clock;
     std::function<void(const std::function<void()> &)> m_turn;
     Entries m_entries;
-    QTimer m_timer;
+    QTimer m_timer; ///< for a clock that runs
+    std::mutex m_wakeMutex;
 };
 
 /// A single-shot timer on a wheel. May be restarted and stopped in its own callback; may be destroyed there, too.

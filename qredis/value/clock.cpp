@@ -16,6 +16,11 @@ public:
 
 Clock::~Clock() = default;
 
+bool Clock::setAlarm(const void *, TimePoint, const std::function<void()> &) const
+{
+    return false;
+}
+
 const Clock &Clock::system() noexcept
 {
     static const SystemClock clock;
