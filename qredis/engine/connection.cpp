@@ -68,6 +68,7 @@ void Connection::follow(const Handshake::Step &step)
         m_timer.stop();
         m_phase = Phase::Ready;
         m_optIn = m_handshake->optIn();
+        m_introduced = m_handshake->introduced();
         m_owner->connectionAdvanced(*this);
     }
 }
@@ -152,8 +153,9 @@ void Connection::write(SliceQueue &queue)
     m_io.releaseWriteBuffer();
 }
 
-void Connection::writeOwn(InFlight::Kind kind, QByteArrayView bytes)
+void Connection::writeOwn(InFlight::Kind kind, const Command &command)
 {
+    const QByteArrayView bytes = command.encoding();
     m_inFlight.push_back({nullptr, 0, 1, m_commandBytes, kind});
     m_commandBytes += quint64(bytes.size());
     m_transport->write(bytes);
@@ -165,15 +167,49 @@ void Connection::askForNotifications()
         return;
     m_optIn = OptInState::Pending;
     const QByteArray type = wireName(m_io.coordinator().endpointType(m_peer));
-    writeOwn(InFlight::Kind::OptIn, Command({"CLIENT", "MAINT_NOTIFICATIONS", "ON", "moving-endpoint-type", type}).encoding());
+    writeOwn(InFlight::Kind::OptIn, {"CLIENT", "MAINT_NOTIFICATIONS", "ON", "moving-endpoint-type", type});
+}
+
+void Connection::askForCommandTable()
+{
+    writeOwn(InFlight::Kind::CommandTable, {"COMMAND"});
+}
+
+void Connection::introduce()
+{
+    if (m_handshake->protocol() != Protocol::Resp3)
+        return;
+    if (m_introduced == 0)
+        writeOwn(InFlight::Kind::Ping, {"CLIENT", "SETINFO", "LIB-NAME", "qredis"});
+    if (m_introduced < 2)
+        writeOwn(InFlight::Kind::Ping, {"CLIENT", "SETINFO", "LIB-VER", QREDIS_VERSION_STRING});
+    m_introduced = 2;
+}
+
+void Connection::introduceName()
+{
+    m_introduced = 1;
+    writeOwn(InFlight::Kind::SetInfo, {"CLIENT", "SETINFO", "LIB-NAME", "qredis"});
 }
 
 void Connection::answerOwn(InFlight::Kind kind, const Reply &reply)
 {
-    if (kind != InFlight::Kind::OptIn)
-        return;
-    m_optIn = reply.isError() ? OptInState::Refused : OptInState::On;
-    m_io.coordinator().optInAnswered(m_io, m_optIn, reply.error(), m_handshake->serverVersion());
+    const OptInState answer = reply.isError() ? OptInState::Refused : OptInState::On;
+    switch (kind) {
+    case InFlight::Kind::Command:
+    case InFlight::Kind::Ping:
+        break;
+    case InFlight::Kind::OptIn:
+        m_optIn = answer;
+        m_io.coordinator().optInAnswered(m_io, answer, reply.error(), m_handshake->serverVersion());
+        break;
+    case InFlight::Kind::SetInfo:
+        m_io.coordinator().introductionAnswered(m_io, answer, reply.error());
+        break;
+    case InFlight::Kind::CommandTable:
+        m_io.coordinator().commandTableAnswered(reply, m_handshake->serverVersion());
+        break;
+    }
 }
 
 void Connection::transportDrained()
@@ -211,9 +247,9 @@ void Connection::suspect(std::chrono::milliseconds patience)
         return;
     m_suspectedAt = m_io.now();
     if (m_transport->isDrained()) { // otherwise there is enough on its way to be answered
-        writeOwn(InFlight::Kind::Ping, "*1\r\n$4\r\nPING\r\n");
+        writeOwn(InFlight::Kind::Ping, {"PING"});
     }
-    m_timer.startIn(std::max<std::chrono::milliseconds>(patience, std::chrono::seconds(5)));
+    m_timer.startIn(patience);
 }
 
 void Connection::handshakeTimeReached()

@@ -58,10 +58,19 @@ public:
     [[nodiscard]] InFlightQueue &inFlight() { return m_inFlight; }
     /// Bytes of commands that the system has taken.
     [[nodiscard]] quint64 taken() const { return m_transport->taken() - std::min(m_handshakeBytes, m_transport->taken()); }
-    /// A command timed out: unless something is read within \a patience, the socket is lost (contract C8).
+    [[nodiscard]] bool isDrained() const { return m_transport->isDrained(); }
+    [[nodiscard]] TimePoint lastRead() const { return m_lastRead; }
+    /// A command timed out, or nothing has come for long: unless something is read within \a patience, the socket is lost
+    /// (contract C8).
     void suspect(std::chrono::milliseconds patience);
-    /// Sends the opt-in on the live connection; the answer goes to the coordinator.
+    /// The socket is lost, and the owner is told so.
+    void giveUp(const Error &error) { lose(error); }
+    /// These ask on the live connection; the answer goes to the coordinator.
     void askForNotifications();
+    void askForCommandTable();
+    /// Tells the server the library's name and version, as far as it does not know them.
+    void introduce();
+    void introduceName();
     [[nodiscard]] OptInState optIn() const { return m_optIn; }
     /// Ends the socket without a word to the owner.
     void abort();
@@ -78,7 +87,7 @@ private:
     void transportClosed(const Error &error) override;
     void handle(Reply &&reply);
     void answerOwn(InFlight::Kind kind, const Reply &reply);
-    void writeOwn(InFlight::Kind kind, QByteArrayView bytes);
+    void writeOwn(InFlight::Kind kind, const Command &command);
     void follow(const Handshake::Step &step);
     void lose(const Error &error);
     /// \a reason with the peer's name in front.
@@ -98,6 +107,7 @@ private:
     TimePoint m_lastRead;
     TimePoint m_suspectedAt;
     OptInState m_optIn = OptInState::Off;
+    int m_introduced = 0; // of the two CLIENT SETINFO
     quint64 m_bytesRead = 0;
     quint64 m_handshakeBytes = 0;
     quint64 m_commandBytes = 0;

@@ -41,6 +41,7 @@ Coordinator::Coordinator(Engine &engine)
     , m_capability(m_options.maintenance().mode())
     , m_queue(workersOf(m_options), queueSizeOf(m_options))
     , m_targets(m_options.maintenance(), [this](const CircuitBreakerEvent &event) { publish(event); })
+    , m_introduction(MaintenanceMode::Auto)
 {
 }
 
@@ -73,9 +74,12 @@ HandshakeOptions Coordinator::handshakeOptions(const Endpoint &peer)
         else
             result.mode = MaintenanceMode::Disabled; // asked when the answer to another connection's question is positive
     }
-    if (!m_setInfoRefused) {
+    if (m_introduction.shouldAsk(now())) {
         result.libraryName = QByteArrayLiteral("qredis");
-        result.libraryVersion = QByteArrayLiteral(QREDIS_VERSION_STRING);
+        if (m_introduction.state() == Capability::Supported)
+            result.libraryVersion = QByteArrayLiteral(QREDIS_VERSION_STRING);
+        else // one refusal tells as much as two (contract O5)
+            m_introduction.askStarted(now());
     }
     return result;
 }
@@ -127,47 +131,6 @@ void Coordinator::targetServed(const Endpoint &target)
     m_lastTargetAt = now();
 }
 
-// ---- capability --------------------------------------------------------------------------------------------------------
-
-void Coordinator::connectionReady(Lane &lane, Connection &connection)
-{
-    const Handshake &handshake = connection.handshake();
-    bool supported = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_capability.versionSeen(handshake.serverVersion());
-        if (handshake.setInfoRefusal())
-            m_setInfoRefused = true;
-        supported = m_capability.state() == Capability::Supported;
-    }
-    if (connection.optIn() == OptInState::Off && handshake.protocol() == Protocol::Resp3
-        && m_options.maintenance().mode() == MaintenanceMode::Auto) {
-        if (supported)
-            connection.askForNotifications();
-    } else {
-        optInAnswered(lane.io(), connection.optIn(), handshake.optInRefusal(), handshake.serverVersion());
-    }
-    join(lane, connection.peer());
-}
-
-void Coordinator::optInAnswered(IoThread &io, OptInState answer, const Error &refusal, const QString &version)
-{
-    std::optional<CapabilityEvent> event;
-    {
-        const std::lock_guard lock(m_mutex);
-        event = m_capability.learned(answer, refusal, version, now());
-        if (event)
-            publish(*event);
-    }
-    arm(&io);
-    if (!event || event->capability != Capability::Supported)
-        return;
-    onAllLanes(io, [](Lane &lane) {
-        if (lane.current())
-            lane.current()->askForNotifications();
-    });
-}
-
 // ---- alarm -------------------------------------------------------------------------------------------------------------
 
 std::optional<TimePoint> Coordinator::nextAlarm() const
@@ -179,8 +142,10 @@ std::optional<TimePoint> Coordinator::nextAlarm() const
     };
     consider(m_windows.nextExpiry());
     consider(m_targets.nextProbe());
-    if (const auto end = m_capability.coolDownEnd(); end && *end > now())
-        consider(end);
+    for (const CapabilityMemory *memory : {&m_capability, &m_introduction}) {
+        if (const auto at = memory->nextQuestion(); at && *at > now()) // a past one waits for the next connection
+            consider(at);
+    }
     return next;
 }
 
@@ -204,26 +169,13 @@ void Coordinator::arm(IoThread *io)
 
 void Coordinator::alarm(IoThread &home)
 {
-    bool ask = false;
     {
         const std::lock_guard lock(m_mutex);
         m_alarmAt.reset();
         report(m_windows.expire(now()));
         m_targets.advance(now());
-        const auto coolDownEnd = m_capability.coolDownEnd();
-        ask = coolDownEnd && *coolDownEnd <= now() && m_capability.shouldAsk(now());
-        if (ask)
-            m_capability.askStarted(now());
     }
-    if (ask) {
-        for (const auto &lane : home.lanes()) {
-            Connection *connection = lane->current();
-            if (connection && connection->handshake().protocol() == Protocol::Resp3) {
-                connection->askForNotifications();
-                break;
-            }
-        }
-    }
+    askAgain(home, m_engine.threads());
     arm(&home);
 }
 

@@ -9,6 +9,7 @@
 #include "qredis/maintenance/maintenancewindows_p.h"
 #include "qredis/maintenance/notificationledger_p.h"
 #include "qredis/protocol/handshake_p.h"
+#include "qredis/protocol/servercommands_p.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/events.h"
 #include "qredis/value/snapshots.h"
@@ -50,6 +51,13 @@ public:
     /// \a connection of \a lane finished its handshake.
     void connectionReady(Lane &lane, Connection &connection);
     void optInAnswered(IoThread &io, OptInState answer, const Error &refusal, const QString &version);
+    /// The answer to CLIENT SETINFO.
+    void introductionAnswered(IoThread &io, OptInState answer, const Error &refusal);
+    /// Whether the caller should ask a server of this \a version for its commands; at most one does.
+    [[nodiscard]] bool claimCommandTable(const QString &version);
+    void commandTableAnswered(const Reply &reply, const QString &version);
+    /// Null as long as the server has not told.
+    [[nodiscard]] std::shared_ptr<const ServerCommands> serverCommands() const;
     void pushed(Lane &lane, Connection &connection, const Reply &push, const QByteArray &frame);
     [[nodiscard]] std::optional<TimePoint> relaxedUntil(const Endpoint &peer) const;
     [[nodiscard]] std::chrono::milliseconds relaxedTimeout() const;
@@ -100,6 +108,7 @@ private:
     [[nodiscard]] std::optional<HandoffTicket> releaseLocked(const HandoffTicket &ticket);
 
     [[nodiscard]] TimePoint now() const;
+    void askAgain(IoThread &io, int threadsLeft);
     void answer(IoThread &io, const TargetGates::Answer &answer);
     void grantWorker(IoThread &io, const HandoffTicket &ticket);
     void onHandoff(IoThread &io, const HandoffTicket &ticket, const std::function<void(HandoffRunner &)> &action);
@@ -125,7 +134,10 @@ private:
     QHash<quint64, HandoffTicket> m_waitingForWorker; // by operation
     Endpoint m_lastTarget;
     TimePoint m_lastTargetAt;
-    bool m_setInfoRefused = false;
+    CapabilityMemory m_introduction; // CLIENT SETINFO
+    std::shared_ptr<const ServerCommands> m_commands;
+    QString m_commandsVersion; // of which the commands were asked for
+    TimePoint m_commandsRetryAt;
     std::optional<TimePoint> m_alarmAt;
 };
 

@@ -14,8 +14,6 @@ namespace QRedis {
 
 namespace {
 
-constexpr std::size_t EventLimit = 4096; // contract X3
-
 QEvent::Type eventsWaiting()
 {
     static const auto type = QEvent::Type(QEvent::registerEventType());
@@ -250,12 +248,7 @@ void Engine::publish(JournalEntry entry)
 {
     const std::lock_guard lock(m_mutex);
     entry.number = m_journal.append(entry);
-    if (m_events.size() >= EventLimit) {
-        ++m_eventsDropped;
-        ++m_newlyDropped;
-    } else {
-        m_events.push_back(std::move(entry));
-    }
+    m_events.append(std::move(entry));
     wakeReceiver();
 }
 
@@ -272,7 +265,7 @@ std::optional<Engine::Events> Engine::takeEvents(const QEvent &event)
     if (event.type() != eventsWaiting())
         return std::nullopt;
     m_receiverWoken = false;
-    return Events{std::exchange(m_events, {}), std::exchange(m_newlyDropped, 0)};
+    return m_events.take();
 }
 
 void Engine::setState(int thread, ClientState state)
@@ -318,7 +311,7 @@ void Engine::describe(ClientSnapshot &snapshot) const
     snapshot.counters.socketsOpen = quint64(m_socketsOpen.load(std::memory_order_relaxed));
     snapshot.counters.socketsOpenMax = quint64(m_socketsOpenMax.load(std::memory_order_relaxed));
     const std::lock_guard lock(m_mutex);
-    snapshot.counters.eventsDropped = m_eventsDropped;
+    snapshot.counters.eventsDropped = m_events.dropped();
     snapshot.lastEventNumber = m_journal.lastNumber();
 }
 

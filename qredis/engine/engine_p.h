@@ -6,6 +6,7 @@
 #include "qredis/engine/mailbox_p.h"
 #include "qredis/engine/request_p.h"
 #include "qredis/engine/threadpool_p.h"
+#include "qredis/observe/eventinbox_p.h"
 #include "qredis/observe/journal_p.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/clock.h"
@@ -62,11 +63,7 @@ public:
     [[nodiscard]] ClientState state() const { return m_state.load(std::memory_order_acquire); }
     [[nodiscard]] Error lastError() const;
 
-    struct Events
-    {
-        std::vector<JournalEntry> entries;
-        quint64 dropped = 0;
-    };
+    using Events = EventInbox::Content;
     /// What happened since the last time, if \a event is the one that announces it; nothing else.
     [[nodiscard]] std::optional<Events> takeEvents(const QEvent &event);
 
@@ -119,9 +116,7 @@ private:
     std::vector<std::shared_ptr<const ClientSnapshot>> m_snapshots; // one of each thread
     std::vector<ClientState> m_states; // the same
     Journal m_journal;
-    std::vector<JournalEntry> m_events;
-    quint64 m_eventsDropped = 0;
-    quint64 m_newlyDropped = 0;
+    EventInbox m_events;
     int m_running = 0; // I/O threads
     std::condition_variable m_retired;
     bool m_receiverWoken = false;

@@ -100,7 +100,10 @@ void IoThread::retire()
 
 void IoThread::takeRequests()
 {
-    for (Request *request = m_engine.mailbox(m_index).take(); request;) {
+    Request *request = m_engine.mailbox(m_index).take();
+    if (request && !std::exchange(m_used, true) && m_options.minimumIdleConnections() > 0)
+        m_engine.postAll([](IoThread &io) { io.openMinimum(); });
+    while (request) {
         Request *following = std::exchange(request->next, nullptr);
         m_counters.commandsStarted += request->count;
         m_laneOf[std::size_t(request->lane)]->enqueue(request);
@@ -226,6 +229,15 @@ void IoThread::openAll()
 {
     for (const auto &lane : m_lanes)
         lane->open();
+}
+
+void IoThread::openMinimum()
+{
+    m_used = true;
+    for (const auto &lane : m_lanes) {
+        if (lane->id() <= quint64(m_options.minimumIdleConnections()))
+            lane->open();
+    }
 }
 
 void IoThread::beginClose()

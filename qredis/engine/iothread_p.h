@@ -81,6 +81,8 @@ public:
     // ---- called through Engine::post() ---------------------------------------------------------------------------------
 
     void openAll();
+    /// Opens the connections that are never without a socket.
+    void openMinimum();
     void beginClose();
     void abortAll();
     /// Takes requests from the mailbox until it is empty.
@@ -112,6 +114,7 @@ private:
     bool m_stateMayHaveChanged = false;
     bool m_publishDue = false;
     bool m_retired = false;
+    bool m_used = false;
     ClientState m_state = ClientState::Unconnected;
     ClientCounters m_counters;
     Histogram m_latency;

@@ -5,6 +5,7 @@
 #include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/engine_p.h"
 #include "qredis/engine/iothread_p.h"
+#include "qredis/engine/replacement_p.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -24,11 +25,14 @@ Lane::Lane(IoThread &io, quint64 id)
     , m_backoff(io.options().reconnectDelayMinimum(), io.options().reconnectDelayMaximum(), [&io] { return io.random(); })
     , m_reconnectTimer(io.timers(), [this] { dial(); })
     , m_deadlineTimer(io.timers(), [this] { checkDeadlines(); })
-    , m_fenceTimer(io.timers(), [this] {
-        ++m_io.counters().orderingFenceExpired;
-        m_fencedBy = nullptr;
-        m_io.markDirty(this);
-    })
+    , m_fenceTimer(io.timers(),
+                   [this] {
+                       ++m_io.counters().orderingFenceExpired;
+                       m_fencedBy = nullptr;
+                       m_io.markDirty(this);
+                   })
+    , m_limitTimer(io.timers(), [this] { checkLimits(); })
+    , m_writeTimer(io.timers(), [this] { writeTimeReached(); })
 {
     m_figures.id = id;
     m_figures.createdAt = m_figures.stateSince = io.now();
@@ -86,6 +90,7 @@ void Lane::dialled(std::unique_ptr<Connection> connection)
     m_readySince = m_io.now();
     enter(ConnectionState::Ready, m_current->peer());
     m_io.coordinator().connectionReady(*this, *m_current);
+    watch();
     m_io.markDirty(this);
 }
 
@@ -115,7 +120,10 @@ void Lane::enqueue(Request *request)
         request->deadline = request->issuedAt + request->timeout;
         m_deadlineTimer.startBefore(request->deadline);
     }
+    m_lastEnqueued = m_io.now();
     m_queue.push_back({request, 0, request->count});
+    if (!m_current && m_io.options().poolTimeout() > 0ms)
+        m_deadlineTimer.startBefore(poolDeadline(*request));
     if (m_state == ConnectionState::Unconnected)
         dial();
     m_io.markDirty(this);
@@ -126,6 +134,10 @@ void Lane::flush()
     std::erase_if(m_handoffs, [](const auto &handoff) { return handoff->isOver(); });
     while (!m_queue.empty() && m_current && !m_fencedBy && m_current->canWrite())
         m_current->write(m_queue);
+    if (m_replacement && m_replacement->isOver())
+        m_replacement.reset();
+    if (m_current && !m_current->isDrained())
+        watchWriting();
 }
 
 void Lane::connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame)
@@ -144,7 +156,12 @@ void Lane::connectionClosed(Connection &connection, const Error &error)
     ++m_io.counters().reconnects;
     m_figures.bytesRead += connection.bytesRead();
     m_figures.bytesWritten += connection.bytesWritten();
+    m_replacement.reset();
+    m_lostAt = m_io.now();
     recover(connection, error);
+    release(connection);
+    if (!m_queue.empty() && m_io.options().poolTimeout() > 0ms)
+        m_deadlineTimer.startBefore(m_lostAt + m_io.options().poolTimeout());
     const auto lived = m_io.now() - m_readySince;
     const Endpoint peer = connection.peer();
     m_io.bury(std::move(m_current));
@@ -178,12 +195,14 @@ std::vector<Connection *> Lane::sockets() const
         if (Connection *old = handoff->draining())
             result.push_back(old);
     }
+    if (Connection *old = m_replacement ? m_replacement->draining() : nullptr)
+        result.push_back(old);
     return result;
 }
 
 bool Lane::isIdle() const
 {
-    return m_queue.empty() && m_handoffs.empty() && (!m_current || m_current->inFlight().empty());
+    return m_queue.empty() && m_handoffs.empty() && !m_replacement && (!m_current || m_current->inFlight().empty());
 }
 
 void Lane::beginClose()
@@ -195,6 +214,8 @@ void Lane::beginClose()
         if (!handoff->isSwitched())
             handoff->cancel(HandoffOutcome::Cancelled);
     }
+    if (m_replacement && !m_replacement->isSwitched())
+        m_replacement.reset();
     if (!m_current && m_queue.empty())
         m_dialer.reset();
     m_io.markDirty(this);
@@ -206,6 +227,8 @@ void Lane::abort(const Error &error)
     m_reconnectTimer.stop();
     m_deadlineTimer.stop();
     m_fenceTimer.stop();
+    m_limitTimer.stop();
+    m_writeTimer.stop();
     m_dialer.reset();
     std::vector<Request *> unfinished;
     const auto collect = [&](Request *request) {
@@ -219,9 +242,12 @@ void Lane::abort(const Error &error)
     }
     for (const Slice &slice : std::exchange(m_queue, {}))
         collect(slice.request);
+    for (const auto &[connection, slot] : std::exchange(m_detained, {}))
+        slot->outstanding.fetch_sub(1, std::memory_order_release);
     for (Request *request : unfinished)
         m_io.fail(request, error);
     m_handoffs.clear();
+    m_replacement.reset();
     if (m_current)
         m_io.bury(std::move(m_current));
     if (m_state != ConnectionState::Unconnected && m_state != ConnectionState::Closed)

@@ -13,6 +13,8 @@
 
 namespace QRedis {
 
+class Replacement;
+
 /// A logical connection: lives as long as the client, while sockets come and go. Holds the commands that have no socket, and
 /// decides what becomes of those whose socket is lost. Runs on the I/O thread.
 class Lane final : private ConnectionOwner
@@ -42,11 +44,14 @@ public:
     [[nodiscard]] bool isConcernedBy(const QString &peer) const;
     /// Starts a handoff unless this lane has followed the same notification before.
     void beginHandoff(const MoveOrder &order, const QByteArray &key);
-    /// New commands go to \a next from now on; returns the old socket.
+    /// New commands go to \a next from now on; returns the old socket, whose owner is the caller.
+    [[nodiscard]] std::unique_ptr<Connection> takeOver(std::unique_ptr<Connection> next);
+    /// The same at the end of a handoff.
     [[nodiscard]] std::unique_ptr<Connection> switchTo(std::unique_ptr<Connection> next, const MoveOrder &order);
-    /// The old socket of a handoff is closed: decides what becomes of its unanswered commands.
+    /// The old socket of a handoff or replacement is closed: decides what becomes of its unanswered commands.
     void oldClosed(Connection &old, const Error &error);
     void handoffEnded();
+    void replacementFailed();
     /// The running handoff with this number; null when it is over.
     [[nodiscard]] HandoffRunner *handoff(quint64 operation) const;
 
@@ -58,7 +63,7 @@ private:
     void connectionAdvanced(Connection &) override { }
     void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) override;
     void connectionDrained(Connection &connection) override;
-    void connectionEmptied(Connection &) override { }
+    void connectionEmptied(Connection &connection) override { release(connection); }
     void connectionClosed(Connection &connection, const Error &error) override;
 
     void enter(ConnectionState state, const Endpoint &peer, const Error &error = {});
@@ -70,7 +75,19 @@ private:
     void recover(Connection &lost, const Error &error);
     void failQueue(const Error &error);
     void checkDeadlines();
-    void expire(Request *request);
+    enum class Expiry : quint8 { CommandTimeout, PoolTimeout };
+    void expire(Request *request, Expiry reason);
+    /// When \a request has waited too long for a connection.
+    [[nodiscard]] TimePoint poolDeadline(const Request &request) const;
+    /// What timed out on \a connection binds its threads no longer.
+    void release(const Connection &connection);
+
+    void watch();
+    void checkLimits();
+    void askForCommandTable();
+    void rest();
+    void watchWriting();
+    void writeTimeReached();
     [[nodiscard]] bool isRelaxed() const;
     [[nodiscard]] std::chrono::milliseconds effectiveTimeout(std::chrono::milliseconds configured) const;
     [[nodiscard]] HandoffRunner *unswitched() const;
@@ -81,15 +98,27 @@ private:
     std::unique_ptr<Connection> m_current;
     std::unique_ptr<Dialer> m_dialer;
     std::vector<std::unique_ptr<HandoffRunner>> m_handoffs;
+    std::unique_ptr<Replacement> m_replacement;
     SliceQueue m_queue;
     Backoff m_backoff;
     Timer m_reconnectTimer;
     Timer m_deadlineTimer;
     Timer m_fenceTimer;
+    Timer m_limitTimer;
+    Timer m_writeTimer;
     Connection *m_fencedBy = nullptr; // new commands wait for the replies of this old socket
     bool m_closing = false;
     int m_failedAttempts = 0;
     TimePoint m_readySince;
+    TimePoint m_lostAt;
+    TimePoint m_lastEnqueued;
+    TimePoint m_expiresAt; // of the current socket; epoch = never
+    TimePoint m_tableDue; // when to ask for the server's commands; epoch = asked
+    std::chrono::nanoseconds m_idleLimit{0}; // of the current socket; 0 = none
+    TimePoint m_writingSince;
+    quint64 m_writtenBefore = 0;
+    // Commands that timed out while their reply was outstanding: until it has come, their thread stays on this lane.
+    std::vector<std::pair<const Connection *, std::shared_ptr<ThreadSlot>>> m_detained;
     QList<QByteArray> m_followed; // keys of notifications that this lane has followed
     QString m_arrivedFrom; // the peer that the last handoff left …
     TimePoint m_arrivedUntil; // … which still concerns this lane until then

@@ -3,6 +3,7 @@
 #include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
+#include "qredis/engine/replacement_p.h"
 #include "qredis/maintenance/timeoutpolicy_p.h"
 
 namespace QRedis {
@@ -39,6 +40,8 @@ void Lane::beginHandoff(const MoveOrder &order, const QByteArray &key)
         m_followed.removeFirst();
     if (HandoffRunner *handoff = unswitched())
         handoff->cancel(HandoffOutcome::Superseded);
+    if (m_replacement && !m_replacement->isSwitched())
+        m_replacement.reset();
     m_handoffs.push_back(std::make_unique<HandoffRunner>(m_io, *this, order));
     m_handoffs.back()->start();
 }
@@ -57,24 +60,31 @@ void Lane::finishPipeline(Connection &old)
 
 std::unique_ptr<Connection> Lane::switchTo(std::unique_ptr<Connection> next, const MoveOrder &order)
 {
-    std::unique_ptr<Connection> old = std::move(m_current);
-    finishPipeline(*old);
-    m_arrivedFrom = old->peer().toString();
+    m_arrivedFrom = m_current->peer().toString();
     m_arrivedUntil = order.deadline;
+    m_relaxedUntil = relaxedAfterHandoff(m_io.now(), m_io.options().maintenance());
+    ++m_figures.handoffs;
+    std::unique_ptr<Connection> old = takeOver(std::move(next));
+    m_io.coordinator().join(*this, m_current->peer());
+    return old;
+}
+
+std::unique_ptr<Connection> Lane::takeOver(std::unique_ptr<Connection> next)
+{
+    std::unique_ptr<Connection> old = std::move(m_current);
     m_current = std::move(next);
     m_current->setOwner(this);
     m_readySince = m_io.now();
     ++m_figures.generation;
-    ++m_figures.handoffs;
-    m_relaxedUntil = relaxedAfterHandoff(m_io.now(), m_io.options().maintenance());
+    finishPipeline(*old);
     const auto fence = m_io.options().maintenance().orderingFence();
     if (!old->inFlight().empty() && fence.count() > 0) {
         m_fencedBy = old.get();
         m_fenceTimer.startIn(fence);
     }
     enter(ConnectionState::Ready, m_current->peer());
+    watch();
     m_io.markDirty(this);
-    m_io.coordinator().join(*this, m_current->peer());
     return old;
 }
 
@@ -83,6 +93,7 @@ void Lane::oldClosed(Connection &old, const Error &error)
     m_figures.bytesRead += old.bytesRead();
     m_figures.bytesWritten += old.bytesWritten();
     recover(old, error);
+    release(old);
     if (m_fencedBy == &old) {
         m_fencedBy = nullptr;
         m_fenceTimer.stop();

@@ -6,18 +6,24 @@
 #include "qredis/engine/lane_p.h"
 #include "qredis/maintenance/timeoutpolicy_p.h"
 #include "qredis/protocol/commandtraits_p.h"
+#include "qredis/protocol/servercommands_p.h"
 
 #include <QtCore/qcoreapplication.h>
+
+using namespace std::chrono_literals;
 
 namespace QRedis {
 
 namespace {
 
 constexpr int RepeatLimit = 3;
+constexpr auto SilenceLimit = 5s; // contract C8
 
-bool mayBeRepeated(const Request &request, quint32 index)
+// What the server says of a command, or the built-in table where it has said nothing (contract C3).
+bool isReadOnly(QByteArrayView encoding, const ServerCommands *commands)
 {
-    return request.isIdempotent(index) || commandTraits(request.encoding(index)).readOnly;
+    const std::optional<bool> known = commands ? commands->isReadOnly(encoding) : std::nullopt;
+    return known ? *known : commandTraits(encoding).readOnly;
 }
 
 void append(SliceQueue &queue, Request *request, quint32 index)
@@ -41,33 +47,37 @@ void Lane::recover(Connection &lost, const Error &error)
     const Error reason = Error(Error::Code::ConnectionLost, text).withMaintenanceWindow(window);
     const quint64 taken = lost.taken();
     const InFlightQueue items = std::exchange(lost.inFlight(), {});
+    const auto commands = m_io.coordinator().serverCommands();
     SliceQueue again;
+    const Request *before = nullptr;
+    bool outcomeUnknown = false;
+    bool repeated = false;
     for (const InFlight &item : items) {
         Request *request = item.request;
         if (!request) {
             unreadable = false;
             continue;
         }
+        if (std::exchange(before, request) != request) // a pipeline may have been written in several parts
+            outcomeUnknown = repeated = false;
         const quint32 end = item.first + item.count;
-        bool outcomeUnknown = false;
-        bool repeated = false;
         for (quint32 index = item.first; index < end; ++index) {
             const Error known = std::exchange(unreadable, false) ? error.withMaintenanceWindow(window) : reason;
             if (item.endOf(index) > taken) { // not written: moved
                 append(again, request, index);
-            } else if (!mayBeRepeated(*request, index)) {
+            } else if (!request->isIdempotent(index) && !isReadOnly(request->encoding(index), commands.get())) {
                 outcomeUnknown = true;
                 m_io.refuse(request, index, known.withExecution(Error::Execution::Unknown));
-            } else if (outcomeUnknown || request->repeats >= RepeatLimit || known.code() != Error::Code::ConnectionLost) {
+            } else if (outcomeUnknown || request->repeats >= (repeated ? RepeatLimit + 1 : RepeatLimit)
+                       || known.code() != Error::Code::ConnectionLost) {
                 m_io.refuse(request, index, known);
             } else {
-                repeated = true;
+                request->repeats += std::exchange(repeated, true) ? 0 : 1;
                 ++m_figures.commandsRepeated;
                 ++m_io.counters().commandsRepeated;
                 append(again, request, index);
             }
         }
-        request->repeats += repeated ? 1 : 0;
     }
     m_queue.insert(m_queue.begin(), again.begin(), again.end());
     if (!m_queue.empty())
@@ -88,6 +98,7 @@ void Lane::checkDeadlines()
     const bool relaxed = isRelaxed();
     std::optional<TimePoint> next;
     std::vector<Request *> expired;
+    std::vector<Request *> starved;
     const auto check = [&](Request *request) {
         if (!request || request->deadline == TimePoint())
             return;
@@ -106,17 +117,33 @@ void Lane::checkDeadlines()
         for (const InFlight &item : connection->inFlight())
             check(item.request);
     }
-    for (const Slice &slice : m_queue)
+    for (const Slice &slice : m_queue) {
         check(slice.request);
+        if (m_current || m_io.options().poolTimeout() == 0ms)
+            continue;
+        if (const TimePoint due = poolDeadline(*slice.request); due > now)
+            next = std::min(next.value_or(due), due);
+        else if (std::find(expired.begin(), expired.end(), slice.request) == expired.end()
+                 && std::find(starved.begin(), starved.end(), slice.request) == starved.end())
+            starved.push_back(slice.request);
+    }
     for (Request *request : expired)
-        expire(request);
+        expire(request, Expiry::CommandTimeout);
+    for (Request *request : starved)
+        expire(request, Expiry::PoolTimeout);
     if (next)
         m_deadlineTimer.startBefore(*next);
 }
 
-void Lane::expire(Request *request)
+TimePoint Lane::poolDeadline(const Request &request) const
 {
-    const auto timeout = effectiveTimeout(request->timeout);
+    return std::max(request.issuedAt, m_lostAt) + m_io.options().poolTimeout();
+}
+
+void Lane::expire(Request *request, Expiry reason)
+{
+    const auto timeout = reason == Expiry::PoolTimeout ? m_io.options().poolTimeout() : effectiveTimeout(request->timeout);
+    const auto commands = m_io.coordinator().serverCommands();
     bool mayHaveExecuted = false;
     bool written = false;
     for (Connection *connection : sockets()) {
@@ -125,12 +152,17 @@ void Lane::expire(Request *request)
             if (item.request != request)
                 continue;
             for (quint32 index = item.first; index < item.first + item.count && !mayHaveExecuted; ++index)
-                mayHaveExecuted = !commandTraits(request->encoding(index)).readOnly;
+                mayHaveExecuted = !isReadOnly(request->encoding(index), commands.get());
             item.request = nullptr; // keeps its place: the reply still comes, and is discarded
             here = written = true;
         }
-        if (here)
-            connection->suspect(timeout);
+        if (!here)
+            continue;
+        if (request->slot) { // what its thread issues next must not overtake it on another lane
+            request->slot->outstanding.fetch_add(1, std::memory_order_relaxed);
+            m_detained.emplace_back(connection, request->slot);
+        }
+        connection->suspect(std::max<std::chrono::milliseconds>(timeout, SilenceLimit));
     }
     std::erase_if(m_queue, [request](const Slice &slice) { return slice.request == request; });
     ++m_io.counters().timeouts;
@@ -138,7 +170,21 @@ void Lane::expire(Request *request)
                 mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
     if (!written && !m_current && m_figures.lastError)
         error = Error(Error::Code::ConnectionFailed, m_figures.lastError.message());
+    else if (reason == Expiry::PoolTimeout)
+        error = Error(Error::Code::ConnectionFailed,
+                      QCoreApplication::translate("QRedis", "No connection within %1 ms").arg(timeout.count()),
+                      mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
     m_io.fail(request, error.withMaintenanceWindow(m_io.coordinator().windowText()));
+}
+
+void Lane::release(const Connection &connection)
+{
+    std::erase_if(m_detained, [&connection](const auto &detained) {
+        if (detained.first != &connection)
+            return false;
+        detained.second->outstanding.fetch_sub(1, std::memory_order_release);
+        return true;
+    });
 }
 
 void Lane::countFinished(bool failed)

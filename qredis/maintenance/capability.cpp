@@ -3,6 +3,7 @@
 #include "qredis/maintenance/capability_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace QRedis {
 
@@ -40,7 +41,7 @@ void CapabilityMemory::askStarted(TimePoint now)
 std::optional<CapabilityEvent> CapabilityMemory::learned(OptInState answer, const Error &refusal, const QString &version,
                                                          TimePoint now)
 {
-    versionSeen(version);
+    serverSeen(version, m_role);
     m_askedAt.reset();
     if (m_state == Capability::Disabled)
         return std::nullopt;
@@ -73,11 +74,25 @@ std::optional<CapabilityEvent> CapabilityMemory::learned(OptInState answer, cons
     return event;
 }
 
-void CapabilityMemory::versionSeen(const QString &version)
+std::optional<TimePoint> CapabilityMemory::nextQuestion() const
 {
-    if (version.isEmpty() || version == m_version)
+    if (m_state == Capability::Disabled || m_state == Capability::Supported)
+        return std::nullopt;
+    return m_askedAt ? std::optional(*m_askedAt + AnswerPatience) : m_coolDownEnd;
+}
+
+void CapabilityMemory::serverSeen(const QString &version, const QString &role)
+{
+    // Of the first server nothing has been learned yet, and a question may be on its way to it.
+    const auto differs = [](QString &known, const QString &seen) {
+        if (seen.isEmpty() || seen == known)
+            return false;
+        return !std::exchange(known, seen).isEmpty();
+    };
+    const bool versionDiffers = differs(m_version, version);
+    const bool roleDiffers = differs(m_role, role);
+    if (!versionDiffers && !roleDiffers)
         return;
-    m_version = version;
     m_coolDownEnd.reset();
     m_nextUnknownCoolDown = FirstUnknownCoolDown;
     m_askedAt.reset();

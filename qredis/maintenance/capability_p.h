@@ -13,8 +13,8 @@ namespace QRedis {
 /// Capability::Unknown (no permission, loading, busy: it may answer differently later).
 [[nodiscard]] Capability capabilityFromRefusal(const Error &refusal);
 
-/// What is remembered of a database's support of maintenance notifications, so that a server without it is not asked on each
-/// connection, and one that gets it is found.
+/// What is remembered of a database's support of maintenance notifications, or of another command that a server may not know, so
+/// that a server without it is not asked on each connection, and one that gets it is found.
 class CapabilityMemory final
 {
 public:
@@ -31,18 +31,19 @@ public:
     /// The server's answer: OptInState::On or OptInState::Refused with the \a refusal. Other states (time-out, lost socket) teach
     /// nothing. Returns the event when the capability changed.
     std::optional<CapabilityEvent> learned(OptInState answer, const Error &refusal, const QString &version, TimePoint now);
-    /// The version in HELLO's reply, before shouldAsk(): a changed one ends the cool-down.
-    void versionSeen(const QString &version);
+    /// The version and role in HELLO's reply, before shouldAsk(): changed ones end the cool-down.
+    void serverSeen(const QString &version, const QString &role);
 
     [[nodiscard]] Capability state() const { return m_state; }
     [[nodiscard]] QString serverVersion() const { return m_version; }
     [[nodiscard]] Error lastRefusal() const { return m_lastRefusal; }
-    /// When a cool-down ends, so that one live connection can ask again; no value when none runs.
-    [[nodiscard]] std::optional<TimePoint> coolDownEnd() const { return m_coolDownEnd; }
+    /// When one live connection should ask again: a cool-down ends, or an answer has not come. No value when nobody has to.
+    [[nodiscard]] std::optional<TimePoint> nextQuestion() const;
 
 private:
     Capability m_state;
     QString m_version;
+    QString m_role;
     Error m_lastRefusal;
     std::optional<TimePoint> m_coolDownEnd;
     std::chrono::seconds m_nextUnknownCoolDown = FirstUnknownCoolDown;

@@ -300,4 +300,13 @@ CommandTraits commandTraits(QByteArrayView encoding) noexcept
     return row->detail == Detail::None ? row->traits : readFurther(encoding, *row);
 }
 
+QByteArrayView wordOf(QByteArrayView encoding, int index) noexcept
+{
+    WordReader words(encoding);
+    QByteArrayView word = words.next();
+    while (index-- > 0 && !word.isNull())
+        word = words.next();
+    return word;
+}
+
 } // namespace QRedis

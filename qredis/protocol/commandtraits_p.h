@@ -25,6 +25,9 @@ struct CommandTraits
 /// A command that it does not know is Plain and not read-only.
 [[nodiscard]] CommandTraits commandTraits(QByteArrayView encoding) noexcept;
 
+/// The word at \a index of an encoding; empty when there is none.
+[[nodiscard]] QByteArrayView wordOf(QByteArrayView encoding, int index) noexcept;
+
 } // namespace QRedis
 
 #endif

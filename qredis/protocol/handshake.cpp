@@ -64,6 +64,13 @@ Handshake::Step Handshake::start()
     return proceed();
 }
 
+OptInState Handshake::introduction() const
+{
+    if (m_setInfoRefusal)
+        return OptInState::Refused;
+    return m_introduced > 0 ? OptInState::On : OptInState::Off;
+}
+
 bool Handshake::wantsAuthentication() const
 {
     return !m_options.userName.isEmpty() || !m_options.password.isEmpty();
@@ -96,6 +103,8 @@ Handshake::Step Handshake::afterHello()
     }
     if (!m_options.libraryName.isEmpty()) {
         say(Awaited::SetInfo, {"CLIENT", "SETINFO", "LIB-NAME", m_options.libraryName});
+    }
+    if (!m_options.libraryName.isEmpty() && !m_options.libraryVersion.isEmpty()) {
         say(Awaited::SetInfo, {"CLIENT", "SETINFO", "LIB-VER", m_options.libraryVersion});
     }
     return proceed();
@@ -117,6 +126,7 @@ Handshake::Step Handshake::replied(const Reply &reply)
     case Awaited::OptIn:
         return optInReplied(reply);
     case Awaited::SetInfo:
+        m_introduced += reply.isError() ? 0 : 1;
         if (reply.isError() && !m_setInfoRefusal)
             m_setInfoRefusal = reply.error();
         break;

@@ -20,7 +20,7 @@ struct HandshakeOptions
     MaintenanceMode mode = MaintenanceMode::Auto; ///< Disabled also where somebody else asks for this connection
     EndpointType endpointType = EndpointType::None; ///< never Auto here
     QByteArray libraryName; ///< empty: no CLIENT SETINFO
-    QByteArray libraryVersion;
+    QByteArray libraryVersion; ///< empty: the name alone
 };
 
 /// What a new connection says before it takes commands, and what it learns. Pushes do not belong here.
@@ -50,6 +50,10 @@ public:
     [[nodiscard]] OptInState optIn() const { return m_optIn; }
     /// The server's words, when optIn() is OptInState::Refused.
     [[nodiscard]] Error optInRefusal() const { return m_optInRefusal; }
+    /// OptInState::Off when CLIENT SETINFO was not sent.
+    [[nodiscard]] OptInState introduction() const;
+    /// How many CLIENT SETINFO were accepted.
+    [[nodiscard]] int introduced() const { return m_introduced; }
     /// The server's words, when it refused CLIENT SETINFO.
     [[nodiscard]] Error setInfoRefusal() const { return m_setInfoRefusal; }
     /// Of CLIENT ID; 0 when the server did not tell.
@@ -80,6 +84,7 @@ private:
     OptInState m_optIn = OptInState::Off;
     Error m_optInRefusal;
     Error m_setInfoRefusal;
+    int m_introduced = 0;
     qint64 m_clientId = 0;
     QString m_serverVersion;
     QString m_serverRole;

@@ -31,7 +31,11 @@ public:
     ClientOptions &operator=(ClientOptions &&) noexcept;
     ~ClientOptions();
 
-    /// Reads redis://[[user]:password@]host[:port][/database]. Parameters of the query: client_name, protocol (2 or 3).
+    /// Reads redis://[[user]:password@]host[:port][/database]. Parameters of the query: client_name, protocol (2 or 3),
+    /// pool_size, minimum_idle_connections, maximum_active_connections, io_threads, ordering (per-thread or none), queue_limit,
+    /// queue_bytes_limit, limit_jitter, and as durations such as 500ms, 5s, 2min, 1h (a mere number is milliseconds)
+    /// connect_timeout, handshake_timeout, command_timeout, write_timeout, pool_timeout, keep_alive_interval,
+    /// keep_alive_timeout, idle_timeout, connection_lifetime, reconnect_delay_minimum, reconnect_delay_maximum.
     /// What cannot be understood is reported by validate().
     [[nodiscard]] static ClientOptions fromUrl(const QUrl &url);
 

@@ -52,6 +52,11 @@ struct ClientOptionsValues
 /// Error::Code::InvalidOptions for the first value that concerns the pool and is out of range.
 [[nodiscard]] Error firstImpossibleOfPool(const ClientOptionsValues &values);
 
+/// Reads one parameter of an URL's query into \a values; tells whether it is one of these. Problems go to urlProblems.
+[[nodiscard]] bool readParameter(ClientOptionsValues &values, const QString &name, const QString &text);
+/// The names of those parameters, for a person.
+[[nodiscard]] QString parameterNames();
+
 class ClientOptionsData : public QSharedData
 {
 public:

@@ -76,11 +76,13 @@ ClientOptions ClientOptions::fromUrl(const QUrl &url)
     for (const auto &[name, value] : parameters) {
         if (name == QLatin1StringView("client_name"))
             v.clientName = value;
+        else if (readParameter(v, name, value))
+            continue;
         else if (name != QLatin1StringView("protocol"))
             v.urlProblems << QCoreApplication::translate("QRedis",
                                                          "parameter \"%1\" of the url is not known; "
-                                                         "permitted: client_name, protocol")
-                                 .arg(name);
+                                                         "permitted: client_name, protocol, %2")
+                                 .arg(name, parameterNames());
         else if (value == QLatin1StringView("2") || value == QLatin1StringView("3"))
             v.protocol = value == QLatin1StringView("2") ? Protocol::Resp2 : Protocol::Resp3;
         else

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void refusalsOfOneMomentCountOnce();
     void lostConnectionTeachesNothing();
     void changedVersionEndsTheCoolDown();
+    void changedRoleEndsTheCoolDown();
+    void firstServerIsNotAskedTwice();
+    void unansweredQuestionIsAskedAgain();
     void eventTellsWhatChanged();
 };
 
@@ -101,7 +104,7 @@ void CapabilityTest::unsupportedIsAskedAgainAfterTenMinutes()
     QCOMPARE(memory.lastRefusal(), NoCommand);
     QVERIFY(!memory.shouldAsk(Start + 10min - 1ns));
     QVERIFY(memory.shouldAsk(Start + 10min));
-    QCOMPARE(memory.coolDownEnd(), Start + 10min);
+    QCOMPARE(memory.nextQuestion(), Start + 10min);
 }
 
 // contract: O3
@@ -119,7 +122,7 @@ void CapabilityTest::unclearRefusalsDoubleTheCoolDown()
     }
     memory.learned(OptInState::On, {}, Version, now);
     memory.learned(OptInState::Refused, Loading, Version, now);
-    QCOMPARE(memory.coolDownEnd(), now + 30s); // a success starts again
+    QCOMPARE(memory.nextQuestion(), now + 30s); // a success starts again
 }
 
 // contract: O3
@@ -128,7 +131,7 @@ void CapabilityTest::refusalsOfOneMomentCountOnce()
     CapabilityMemory memory(MaintenanceMode::Auto);
     for (int connection = 0; connection < 4; ++connection)
         memory.learned(OptInState::Refused, Loading, Version, Start);
-    QCOMPARE(memory.coolDownEnd(), Start + 30s);
+    QCOMPARE(memory.nextQuestion(), Start + 30s);
 }
 
 // contract: O3
@@ -151,14 +154,47 @@ void CapabilityTest::lostConnectionTeachesNothing()
 void CapabilityTest::changedVersionEndsTheCoolDown()
 {
     CapabilityMemory memory(MaintenanceMode::Auto);
-    memory.versionSeen(Version);
+    memory.serverSeen(Version, {});
     memory.learned(OptInState::Refused, NoCommand, Version, Start);
-    memory.versionSeen(Version);
-    memory.versionSeen(QString());
+    memory.serverSeen(Version, {});
+    memory.serverSeen({}, {});
     QVERIFY(!memory.shouldAsk(Start + 1s));
-    memory.versionSeen(u"8.0.2"_s);
+    memory.serverSeen(u"8.0.2"_s, {});
     QVERIFY(memory.shouldAsk(Start + 1s));
     QCOMPARE(memory.serverVersion(), u"8.0.2"_s);
+}
+
+// contract: O3
+void CapabilityTest::changedRoleEndsTheCoolDown()
+{
+    CapabilityMemory memory(MaintenanceMode::Auto);
+    memory.serverSeen(Version, u"replica"_s);
+    memory.learned(OptInState::Refused, NoCommand, Version, Start);
+    memory.serverSeen(Version, u"replica"_s);
+    QVERIFY(!memory.shouldAsk(Start + 1s));
+    memory.serverSeen(Version, u"master"_s);
+    QVERIFY(memory.shouldAsk(Start + 1s));
+}
+
+// contract: O5
+void CapabilityTest::firstServerIsNotAskedTwice()
+{
+    CapabilityMemory memory(MaintenanceMode::Auto);
+    memory.askStarted(Start); // before the answer, another connection learns the version
+    memory.serverSeen(Version, u"master"_s);
+    QVERIFY(!memory.shouldAsk(Start + 1s));
+}
+
+// contract: O3
+void CapabilityTest::unansweredQuestionIsAskedAgain()
+{
+    CapabilityMemory memory(MaintenanceMode::Auto);
+    QVERIFY(!memory.nextQuestion());
+    memory.askStarted(Start);
+    QCOMPARE(memory.nextQuestion(), Start + CapabilityMemory::AnswerPatience);
+    QVERIFY(memory.shouldAsk(Start + CapabilityMemory::AnswerPatience));
+    memory.learned(OptInState::On, {}, Version, Start + 1s);
+    QVERIFY(!memory.nextQuestion());
 }
 
 // contract: S1
