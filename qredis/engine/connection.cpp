@@ -18,12 +18,15 @@ constexpr qsizetype WriteSize = 256 * 1024; // gathered for one write; more woul
 
 } // namespace
 
-Connection::Connection(IoThread &io, ConnectionOwner *owner)
+Connection::Connection(IoThread &io, ConnectionOwner *owner, const Endpoint &address, const QString &serverName)
     : m_io(io)
     , m_owner(owner)
-    , m_transport(new Transport(this))
+    , m_peer(address)
+    , m_serverName(serverName)
+    , m_transport(Transport::create(address, io.options().transport(), this))
     , m_reader(io.replyLimits())
     , m_timer(io.timers(), [this] { handshakeTimeReached(); })
+    , m_writeTimer(io.timers(), [this] { writeTimeReached(); })
 {
     m_io.counters().socketsOpened++;
     m_io.socketsChanged(+1);
@@ -36,12 +39,18 @@ Connection::~Connection()
     m_io.socketsChanged(-1);
 }
 
-void Connection::connectTo(const Endpoint &address)
+void Connection::open()
 {
-    m_peer = address;
     m_phaseSince = m_io.now();
     m_timer.startIn(m_io.options().connectTimeout());
-    m_transport->connectTo(QHostAddress(address.host()), address.port());
+    m_transport->connectTo(m_peer, m_serverName);
+}
+
+void Connection::transportSecuring()
+{
+    const IoThread::Turn turn(m_io);
+    m_phase = Phase::Securing;
+    m_owner->connectionAdvanced(*this);
 }
 
 void Connection::transportConnected()
@@ -151,6 +160,7 @@ void Connection::write(SliceQueue &queue)
     m_commandBytes += quint64(buffer.size());
     m_transport->write(buffer);
     m_io.releaseWriteBuffer();
+    watchWriting();
 }
 
 void Connection::writeOwn(InFlight::Kind kind, const Command &command)
@@ -159,6 +169,27 @@ void Connection::writeOwn(InFlight::Kind kind, const Command &command)
     m_inFlight.push_back({nullptr, 0, 1, m_commandBytes, kind});
     m_commandBytes += quint64(bytes.size());
     m_transport->write(bytes);
+    watchWriting();
+}
+
+void Connection::watchWriting()
+{
+    const auto timeout = m_io.options().transport().writeTimeout();
+    if (timeout.count() == 0 || m_writeTimer.isActive() || m_transport->isDrained())
+        return;
+    m_takenBefore = m_transport->taken();
+    m_writeTimer.startIn(m_io.coordinator().writeTimeout(m_peer));
+}
+
+void Connection::writeTimeReached()
+{
+    // What was taken in the meantime is not compared byte by byte: it is enough that something was.
+    if (m_phase == Phase::Closed || m_transport->isDrained())
+        return;
+    if (m_transport->taken() != m_takenBefore)
+        return watchWriting();
+    lose(
+        Error(Error::Code::ConnectionLost, QCoreApplication::translate("QRedis", "The server did not take what was sent to it")));
 }
 
 void Connection::askForNotifications()
@@ -228,15 +259,14 @@ void Connection::lose(const Error &error)
 {
     if (m_phase == Phase::Closed)
         return;
-    m_timer.stop();
-    m_transport->abort();
-    m_phase = Phase::Closed;
+    abort();
     m_owner->connectionClosed(*this, error);
 }
 
 void Connection::abort()
 {
     m_timer.stop();
+    m_writeTimer.stop();
     m_transport->abort();
     m_phase = Phase::Closed;
 }
@@ -266,10 +296,20 @@ void Connection::handshakeTimeReached()
         if (until > m_io.now())
             return m_timer.startAt(until);
     }
-    const QString text = m_phase == Phase::Connecting
-        ? QCoreApplication::translate("QRedis", "%1 did not accept a connection in time")
-        : QCoreApplication::translate("QRedis", "%1 did not answer the handshake in time");
-    lose(Error(Error::Code::ConnectionFailed, text.arg(m_peer.toString())));
+    lose(Error(Error::Code::ConnectionFailed, lateness().arg(m_peer.toString())));
+}
+
+QString Connection::lateness() const
+{
+    switch (m_phase) {
+    case Phase::Connecting:
+        return QCoreApplication::translate("QRedis", "%1 did not accept a connection in time");
+    case Phase::Securing:
+        return QCoreApplication::translate("QRedis",
+                                           "%1 did not finish the TLS handshake in time. Check that its port speaks TLS");
+    default:
+        return QCoreApplication::translate("QRedis", "%1 did not answer the handshake in time");
+    }
 }
 
 } // namespace QRedis

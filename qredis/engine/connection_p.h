@@ -22,7 +22,7 @@ class IoThread;
 class ConnectionOwner
 {
 public:
-    /// The connection is now in Phase::Handshaking or Phase::Ready.
+    /// The connection is now in Phase::Securing, Phase::Handshaking or Phase::Ready.
     virtual void connectionAdvanced(Connection &connection) = 0;
     virtual void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) = 0;
     /// More may be written.
@@ -40,13 +40,14 @@ protected:
 class Connection final : private TransportListener
 {
 public:
-    enum class Phase : quint8 { Connecting, Handshaking, Ready, Closed };
+    enum class Phase : quint8 { Connecting, Securing, Handshaking, Ready, Closed };
 
-    Connection(IoThread &io, ConnectionOwner *owner);
+    /// To \a address, which has to identify itself as \a serverName under TLS.
+    Connection(IoThread &io, ConnectionOwner *owner, const Endpoint &address, const QString &serverName);
     ~Connection();
 
     void setOwner(ConnectionOwner *owner) { m_owner = owner; }
-    void connectTo(const Endpoint &address);
+    void open();
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] Endpoint peer() const { return m_peer; }
     [[nodiscard]] const Handshake &handshake() const { return *m_handshake; }
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] const std::optional<Notification> &earlyMoving() const { return m_earlyMoving; }
 
 private:
+    void transportSecuring() override;
     void transportConnected() override;
     void transportReceived(QByteArrayView bytes) override;
     void transportDrained() override;
@@ -93,16 +95,21 @@ private:
     /// \a reason with the peer's name in front.
     [[nodiscard]] Error unreadable(const Error &reason) const;
     void handshakeTimeReached();
+    [[nodiscard]] QString lateness() const;
+    void watchWriting();
+    void writeTimeReached();
 
     IoThread &m_io;
     ConnectionOwner *m_owner;
+    const Endpoint m_peer;
+    const QString m_serverName;
     Transport *m_transport; // deleted later: it may be calling
     RespReader m_reader;
     std::optional<Handshake> m_handshake;
     InFlightQueue m_inFlight;
     Timer m_timer; // connecting, handshaking, later the patience with a silent server
+    Timer m_writeTimer;
     Phase m_phase = Phase::Connecting;
-    Endpoint m_peer;
     TimePoint m_phaseSince;
     TimePoint m_lastRead;
     TimePoint m_suspectedAt;
@@ -111,6 +118,7 @@ private:
     quint64 m_bytesRead = 0;
     quint64 m_handshakeBytes = 0;
     quint64 m_commandBytes = 0;
+    quint64 m_takenBefore = 0; // when m_writeTimer was started
     std::optional<Notification> m_earlyMoving;
 };
 

@@ -86,12 +86,20 @@ HandshakeOptions Coordinator::handshakeOptions(const Endpoint &peer)
 
 EndpointType Coordinator::endpointType(const Endpoint &peer) const
 {
-    return effectiveEndpointType(m_options.maintenance().endpointType(), QHostAddress(peer.host()), false, false);
+    const TransportOptions &transport = m_options.transport();
+    return effectiveEndpointType(m_options.maintenance().endpointType(), QHostAddress(peer.host()),
+                                 transport.security() == TransportSecurity::Tls,
+                                 transport.proxy().type() != QNetworkProxy::NoProxy);
 }
 
 std::chrono::milliseconds Coordinator::handshakeTimeout(const Endpoint &peer) const
 {
     return effectiveTimeout(m_options.handshakeTimeout(), relaxedUntil(peer).has_value(), relaxedTimeout());
+}
+
+std::chrono::milliseconds Coordinator::writeTimeout(const Endpoint &peer) const
+{
+    return effectiveTimeout(m_options.transport().writeTimeout(), relaxedUntil(peer).has_value(), relaxedTimeout());
 }
 
 std::optional<TimePoint> Coordinator::relaxedUntil(const Endpoint &peer) const

@@ -41,22 +41,32 @@ Dialer::Dialer(IoThread &io, Callbacks callbacks)
 
 Dialer::~Dialer()
 {
-    for (auto &attempt : m_attempts) {
-        attempt->abort();
-        m_io.bury(std::move(attempt));
+    for (Attempt &attempt : m_attempts) {
+        attempt.connection->abort();
+        m_io.bury(std::move(attempt.connection));
     }
 }
 
 void Dialer::start(const QList<Endpoint> &endpoints)
 {
+    const bool proxied = m_io.options().transport().proxy().type() != QNetworkProxy::NoProxy;
     for (const Endpoint &endpoint : endpoints) {
-        if (endpoint.isAddress())
-            m_addresses.append(endpoint);
+        if (proxied || endpoint.isAddress() || endpoint.isLocal())
+            m_candidates.append({endpoint, endpoint});
         else
             resolve(endpoint);
     }
-    if (!m_addresses.isEmpty())
+    if (!m_candidates.isEmpty())
         dialNext();
+}
+
+QString Dialer::identityOf(const Endpoint &origin) const
+{
+    const ClientOptions &options = m_io.options();
+    if (!origin.isAddress() && origin != options.endpoint())
+        return origin.host();
+    const QString name = options.transport().tlsServerName();
+    return name.isEmpty() ? options.endpoint().host() : name; // contract H10
 }
 
 void Dialer::advance(ConnectionState state, const Endpoint &endpoint)
@@ -80,16 +90,14 @@ void Dialer::resolve(const Endpoint &endpoint)
 void Dialer::resolved(const Endpoint &endpoint, const Resolver::Answer &answer)
 {
     --m_lookups;
-    for (const QHostAddress &address : interleaved(answer.addresses)) {
-        m_addresses.append(Endpoint(address.toString(), endpoint.port()));
-        m_names.insert(m_addresses.last(), endpoint.toString());
-    }
+    for (const QHostAddress &address : interleaved(answer.addresses))
+        m_candidates.append({Endpoint(address.toString(), endpoint.port()), endpoint});
     if (answer.addresses.isEmpty()) {
         m_error = Error(Error::Code::ConnectionFailed,
                         QCoreApplication::translate("QRedis", "The host name %1 could not be resolved: %2")
                             .arg(endpoint.host(), answer.error));
     }
-    if (m_attempts.empty() && !m_addresses.isEmpty())
+    if (!m_candidates.isEmpty() && (m_attempts.empty() || !m_stagger.isActive()))
         dialNext();
     else
         giveUpIfDone();
@@ -97,27 +105,35 @@ void Dialer::resolved(const Endpoint &endpoint, const Resolver::Answer &answer)
 
 void Dialer::dialNext()
 {
-    if (m_addresses.isEmpty())
+    if (m_candidates.isEmpty())
         return;
-    const Endpoint address = m_addresses.takeFirst();
+    const auto [address, origin] = m_candidates.takeFirst();
     ConnectionOwner *owner = this;
-    m_attempts.push_back(std::make_unique<Connection>(m_io, owner));
+    m_attempts.push_back({std::make_unique<Connection>(m_io, owner, address, identityOf(origin)), origin});
     advance(ConnectionState::Connecting, address);
-    if (!m_addresses.isEmpty() || m_lookups > 0)
+    if (!m_candidates.isEmpty() || m_lookups > 0)
         m_stagger.startIn(Stagger);
-    m_attempts.back()->connectTo(address);
+    m_attempts.back().connection->open();
+}
+
+Dialer::Attempt Dialer::take(const Connection &connection)
+{
+    const auto found = std::find_if(m_attempts.begin(), m_attempts.end(),
+                                    [&](const Attempt &attempt) { return attempt.connection.get() == &connection; });
+    if (found == m_attempts.end())
+        return {};
+    Attempt result = std::move(*found);
+    m_attempts.erase(found);
+    return result;
 }
 
 void Dialer::connectionAdvanced(Connection &connection)
 {
-    if (connection.phase() == Connection::Phase::Handshaking) {
-        advance(ConnectionState::Handshaking, connection.peer());
-        return;
-    }
-    const auto ready =
-        std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
-    std::unique_ptr<Connection> won = std::move(*ready);
-    m_attempts.erase(ready);
+    if (connection.phase() == Connection::Phase::Securing)
+        return advance(ConnectionState::Securing, connection.peer());
+    if (connection.phase() == Connection::Phase::Handshaking)
+        return advance(ConnectionState::Handshaking, connection.peer());
+    std::unique_ptr<Connection> won = take(connection).connection;
     m_stagger.stop();
     won->setOwner(nullptr);
     const auto succeeded = m_callbacks.succeeded;
@@ -131,20 +147,19 @@ void Dialer::connectionPushed(Connection &connection, const Reply &push, const Q
 
 void Dialer::connectionClosed(Connection &connection, const Error &error)
 {
-    const auto lost =
-        std::find_if(m_attempts.begin(), m_attempts.end(), [&](auto &attempt) { return attempt.get() == &connection; });
-    if (lost == m_attempts.end()) // still inside connectTo()
+    Attempt lost = take(connection);
+    if (!lost.connection) // still inside open()
         return;
     const QString address = connection.peer().toString();
-    const QString name = m_names.value(connection.peer());
-    m_error = error.code() == Error::Code::ConnectionFailed
+    const QString asked = lost.origin.toString();
+    const bool isTransport = error.origin() == Error::Origin::Transport;
+    m_error = isTransport
         ? Error(error.code(),
                 QCoreApplication::translate("QRedis", "No connection to %1: %2")
-                    .arg(name.isEmpty() ? address : QStringLiteral("%1 (%2)").arg(name, address), error.message()))
+                    .arg(asked == address ? address : QStringLiteral("%1 (%2)").arg(asked, address), error.message()))
         : error;
-    m_io.bury(std::move(*lost));
-    m_attempts.erase(lost);
-    if (m_attempts.empty() && !m_addresses.isEmpty())
+    m_io.bury(std::move(lost.connection));
+    if (m_attempts.empty() && !m_candidates.isEmpty())
         dialNext();
     else
         giveUpIfDone();
@@ -152,7 +167,7 @@ void Dialer::connectionClosed(Connection &connection, const Error &error)
 
 void Dialer::giveUpIfDone()
 {
-    if (!m_attempts.empty() || !m_addresses.isEmpty() || m_lookups > 0)
+    if (!m_attempts.empty() || !m_candidates.isEmpty() || m_lookups > 0)
         return;
     const auto failed = m_callbacks.failed;
     const Error error = m_error;

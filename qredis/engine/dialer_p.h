@@ -6,16 +6,14 @@
 #include "qredis/engine/connection_p.h"
 #include "qredis/value/resolver.h"
 
-#include <QtCore/qhash.h>
-
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace QRedis {
 
-/// Opens one connection to the first of several endpoints that finishes its handshake: names are resolved, all
-/// addresses are tried, families interleaved, 250 ms apart (RFC 8305). Destroying it drops what is under way.
+/// Opens one connection to the first of several endpoints that finishes its handshake: names are resolved, unless a proxy does
+/// that, all addresses are tried, families interleaved, 250 ms apart (RFC 8305). Destroying it drops what is under way.
 class Dialer final : private ConnectionOwner
 {
 public:
@@ -39,17 +37,30 @@ private:
     void connectionEmptied(Connection &) override { }
     void connectionClosed(Connection &connection, const Error &error) override;
 
+    /// An address to dial, and what it was asked for as.
+    struct Candidate
+    {
+        Endpoint address;
+        Endpoint origin;
+    };
+    struct Attempt
+    {
+        std::unique_ptr<Connection> connection;
+        Endpoint origin;
+    };
+
     void resolve(const Endpoint &endpoint);
     void resolved(const Endpoint &endpoint, const Resolver::Answer &answer);
     void dialNext();
     void giveUpIfDone();
     void advance(ConnectionState state, const Endpoint &endpoint);
+    [[nodiscard]] QString identityOf(const Endpoint &origin) const;
+    [[nodiscard]] Attempt take(const Connection &connection);
 
     IoThread &m_io;
     Callbacks m_callbacks;
-    std::vector<std::unique_ptr<Connection>> m_attempts;
-    QList<Endpoint> m_addresses; // not tried yet
-    QHash<Endpoint, QString> m_names; // of addresses that were resolved from one
+    std::vector<Attempt> m_attempts;
+    QList<Candidate> m_candidates; // not tried yet
     int m_lookups = 0;
     Timer m_stagger;
     ConnectionState m_state = ConnectionState::Unconnected;

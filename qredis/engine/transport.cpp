@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/engine/transport_p.h"
 
-#include <QtCore/qcoreapplication.h>
+#include "qredis/engine/transports_p.h"
 
 #include <array>
 
@@ -14,100 +14,117 @@ constexpr qsizetype ReadSize = 16 * 1024;
 
 } // namespace
 
-Transport::Transport(TransportListener *listener) : m_listener(listener)
+Transport *Transport::create(const Endpoint &address, const TransportOptions &options, TransportListener *listener)
 {
-    m_socket.setParent(this);
-    connect(&m_socket, &QTcpSocket::connected, this, [this] {
-        m_established = true;
-        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-        if (m_listener)
-            m_listener->transportConnected();
-    });
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] { fail(); });
-    connect(&m_socket, &QTcpSocket::disconnected, this, [this] { fail(); });
-    connect(&m_socket, &QTcpSocket::readyRead, this, &Transport::receive);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
-        m_taken = m_written - quint64(m_socket.bytesToWrite());
-        if (m_listener && isDrained())
-            m_listener->transportDrained();
-    });
+    if (address.isLocal())
+        return new LocalTransport(listener);
+    if (options.security() == TransportSecurity::Tls)
+        return new TlsTransport(options, listener);
+    return new TcpTransport(options, listener);
 }
 
-Transport::~Transport()
+void Transport::use(QIODevice &device)
 {
-    abort();
+    m_device = &device;
+    connect(m_device, &QIODevice::readyRead, this, &Transport::receive);
+    connect(m_device, &QIODevice::bytesWritten, this, &Transport::bytesTaken);
 }
 
-void Transport::connectTo(const QHostAddress &address, quint16 port)
+void Transport::securing()
 {
-    m_peer = Endpoint(address.toString(), port);
-    m_socket.connectToHost(address, port, QIODevice::ReadWrite | QIODevice::Unbuffered);
+    if (m_listener)
+        m_listener->transportSecuring();
+}
+
+void Transport::established()
+{
+    m_established = true;
+    if (m_listener)
+        m_listener->transportConnected();
 }
 
 void Transport::write(QByteArrayView bytes)
 {
-    if (m_broken)
+    if (m_failed)
         return;
-    const qint64 taken = m_socket.write(bytes.data(), bytes.size());
-    if (taken == bytes.size()) {
-        m_written += quint64(taken);
-        m_taken = m_written - quint64(m_socket.bytesToWrite()); // kept here: a failing socket forgets what it had not sent
-        return;
+    m_writing = true;
+    const qint64 accepted = m_device->write(bytes.data(), bytes.size());
+    if (accepted == bytes.size()) {
+        m_written += quint64(accepted);
+        flush();
+        if (!m_failed)
+            m_taken = m_written - quint64(m_device->bytesToWrite()); // kept: a lost socket forgets what it had not sent
+    } else {
+        m_failed = true;
+        m_error = reason();
     }
+    m_writing = false;
     // The owner is in the middle of writing: it is told in a turn of its own.
-    m_broken = true;
-    QMetaObject::invokeMethod(
-        this, [this] { fail(); }, Qt::QueuedConnection);
+    if (m_failed)
+        QMetaObject::invokeMethod(
+            this, [this] { fail(); }, Qt::QueuedConnection);
+    else if (m_readAgain && !m_receiving)
+        QMetaObject::invokeMethod(
+            this, [this] { receive(); }, Qt::QueuedConnection);
 }
 
 void Transport::receive()
 {
+    if (m_receiving || m_writing) {
+        m_readAgain = true;
+        return;
+    }
     // A slot that does not read to the end would disable the notifier; a short read is the end, and saves a system call.
     static thread_local std::array<char, ReadSize> buffer;
     m_receiving = true;
     qint64 count = 0;
     do {
-        count = m_socket.read(buffer.data(), ReadSize);
-        if (count > 0 && m_listener)
+        m_readAgain = false;
+        count = m_device->read(buffer.data(), ReadSize);
+        if (count > 0 && m_listener) {
+            m_received = true;
             m_listener->transportReceived(QByteArrayView(buffer.data(), count));
-    } while (count == ReadSize && m_listener);
+        }
+    } while ((count == ReadSize || (m_readAgain && count > 0)) && m_listener);
     m_receiving = false;
-    if (count < 0)
+    if (count < 0 || m_failed)
         fail();
+}
+
+void Transport::bytesTaken()
+{
+    m_taken = m_written - quint64(m_device->bytesToWrite());
+    if (m_listener && !m_writing && !m_failed && isDrained())
+        m_listener->transportDrained();
 }
 
 void Transport::fail()
 {
-    if (!m_listener || m_receiving)
+    if (!m_listener)
         return;
-    const QString reason = m_socket.error() == QAbstractSocket::UnknownSocketError
-        ? QCoreApplication::translate("QRedis", "The server closed the connection")
-        : m_socket.errorString();
-    close(Error(m_established ? Error::Code::ConnectionLost : Error::Code::ConnectionFailed, reason));
+    if (!std::exchange(m_failed, true) || !m_error) {
+        m_error = reason();
+        if (m_writing)
+            m_taken = m_written - quint64(m_device->bytesToWrite());
+    }
+    if (m_receiving || m_writing)
+        return;
+    // What came before the end still counts; a socket that cannot be read ends here at the second time.
+    if (m_established && m_device->isReadable() && m_device->bytesAvailable() > 0 && !std::exchange(m_exhausted, true))
+        return receive();
+    std::exchange(m_listener, nullptr)->transportClosed(m_error);
 }
 
-void Transport::close(const Error &error)
+Error Transport::loss(const QString &reason) const
 {
-    TransportListener *listener = std::exchange(m_listener, nullptr);
-    listener->transportClosed(error);
+    return Error(m_established ? Error::Code::ConnectionLost : Error::Code::ConnectionFailed, reason);
 }
 
 void Transport::abort()
 {
     m_listener = nullptr;
-    m_socket.disconnect(this);
-    m_socket.abort();
-}
-
-Endpoint Transport::peer() const
-{
-    return m_peer;
-}
-
-QString Transport::localAddress() const
-{
-    return m_socket.localPort() == 0 ? QString() : Endpoint(m_socket.localAddress().toString(), m_socket.localPort()).toString();
+    m_device->disconnect(this);
+    abortSocket();
 }
 
 } // namespace QRedis

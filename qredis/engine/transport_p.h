@@ -5,9 +5,10 @@
 
 #include "qredis/value/endpoint.h"
 #include "qredis/value/error.h"
+#include "qredis/value/transportoptions.h"
 
-#include <QtNetwork/qhostaddress.h>
-#include <QtNetwork/qtcpsocket.h>
+#include <QtCore/qiodevice.h>
+#include <QtCore/qobject.h>
 
 namespace QRedis {
 
@@ -15,52 +16,74 @@ namespace QRedis {
 class TransportListener
 {
 public:
+    /// The socket is open, and TLS begins. Not called without TLS.
+    virtual void transportSecuring() = 0;
     virtual void transportConnected() = 0;
     virtual void transportReceived(QByteArrayView bytes) = 0;
     /// Everything that was written has been taken by the system.
     virtual void transportDrained() = 0;
-    /// Once, after which nothing else is called.
+    /// Once, after which nothing else is called. What arrived before the end was delivered.
     virtual void transportClosed(const Error &error) = 0;
 
 protected:
     ~TransportListener() = default;
 };
 
-/// One plain TCP socket. Belongs to one I/O thread.
-///
-/// The socket is unbuffered: Qt then reports neither the peer's FIN nor its reset by a signal; both show as a failing
-/// read or write, which this class turns into one transportClosed().
-class Transport final : public QObject
+/// One socket: bytes in, bytes out, closed. Belongs to one I/O thread. The kinds of sockets differ in how they are opened and
+/// in what they say when they are lost; moving bytes is the same for all.
+class Transport : public QObject
 {
 public:
-    explicit Transport(TransportListener *listener);
-    ~Transport() override;
+    /// A Unix domain socket, TLS or plain TCP, as \a address and \a options say.
+    [[nodiscard]] static Transport *create(const Endpoint &address, const TransportOptions &options, TransportListener *listener);
 
-    void connectTo(const QHostAddress &address, quint16 port);
+    /// \a serverName: whom a certificate has to be made for.
+    virtual void connectTo(const Endpoint &address, const QString &serverName) = 0;
     /// Hands \a bytes to the system; what it does not take at once is kept until it does.
     void write(QByteArrayView bytes);
     /// No bytes are kept: more may be written.
-    [[nodiscard]] bool isDrained() const { return m_socket.bytesToWrite() == 0; }
-    /// Bytes that the system has taken so far.
+    [[nodiscard]] virtual bool isDrained() const { return m_device->bytesToWrite() == 0; }
+    /// Bytes that the system has taken so far; under TLS those that were encrypted for it.
     [[nodiscard]] quint64 taken() const { return m_taken; }
     /// Ends the socket at once; nothing is called any more.
     void abort();
-    [[nodiscard]] Endpoint peer() const;
-    [[nodiscard]] QString localAddress() const;
+    /// Of a network socket that is open; empty otherwise.
+    [[nodiscard]] virtual QString localAddress() const = 0;
+
+protected:
+    explicit Transport(TransportListener *listener) : m_listener(listener) { }
+    /// \a device is the socket. Its own signals are to be connected to what follows.
+    void use(QIODevice &device);
+    void securing();
+    void established();
+    void bytesTaken();
+    /// The socket is lost.
+    void fail();
+    [[nodiscard]] bool isEstablished() const { return m_established; }
+    /// Something of the peer's has arrived.
+    [[nodiscard]] bool hasReceived() const { return m_received; }
+    /// \a reason with the code for a socket that never came to be, or was lost.
+    [[nodiscard]] Error loss(const QString &reason) const;
 
 private:
+    /// Sends now what a buffered socket would send from the event loop.
+    virtual void flush() { }
+    [[nodiscard]] virtual Error reason() const = 0;
+    virtual void abortSocket() = 0;
     void receive();
-    void fail();
-    void close(const Error &error);
 
-    QTcpSocket m_socket;
+    QIODevice *m_device = nullptr;
     TransportListener *m_listener;
-    Endpoint m_peer;
+    Error m_error;
     quint64 m_written = 0;
     quint64 m_taken = 0;
     bool m_established = false;
+    bool m_received = false;
     bool m_receiving = false;
-    bool m_broken = false; ///< a write failed, which closed the socket; the listener is about to be told
+    bool m_writing = false;
+    bool m_readAgain = false; ///< bytes were announced while nobody could take them
+    bool m_exhausted = false; ///< after the loss, what had arrived was read
+    bool m_failed = false; ///< the listener is told as soon as it is not in the middle of something
 };
 
 } // namespace QRedis

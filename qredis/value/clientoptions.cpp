@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int Highest = std::numeric_limits<int>::max();
+constexpr qsizetype LongestPath = 107; // of sockaddr_un on Linux
 constexpr qint64 KiB = 1024;
 constexpr qint64 GiB = KiB * KiB * KiB;
 
@@ -46,6 +47,15 @@ Error firstImpossible(const ClientOptionsValues &v)
     if (v.endpoint.isNull())
         return invalid(
             QCoreApplication::translate("QRedis", "endpoint is incomplete; permitted: a host and a port from 1 to 65535"));
+    if (v.endpoint.isLocal()) {
+        if (const qsizetype length = v.endpoint.host().toUtf8().size(); length > LongestPath)
+            return invalid(QCoreApplication::translate("QRedis", "endpoint is a path of %1 bytes; permitted: up to %2 bytes")
+                               .arg(QString::number(length), QString::number(LongestPath)));
+        if (v.transport.security() == TransportSecurity::Tls)
+            return invalid(QCoreApplication::translate("QRedis", "security is Tls; permitted with a Unix socket: None"));
+        if (v.transport.proxy().type() != QNetworkProxy::NoProxy)
+            return invalid(QCoreApplication::translate("QRedis", "proxy is set; permitted with a Unix socket: NoProxy"));
+    }
     if (!v.userName.isEmpty() && v.password.isEmpty())
         return invalid(QCoreApplication::translate("QRedis", "password is empty; permitted with a userName: any other"));
     if (v.clientName && !std::all_of(v.clientName->begin(), v.clientName->end(), isPrintable))
@@ -136,6 +146,17 @@ Protocol ClientOptions::protocol() const
 ClientOptions &ClientOptions::setProtocol(Protocol protocol)
 {
     d->v.protocol = protocol;
+    return *this;
+}
+
+const TransportOptions &ClientOptions::transport() const
+{
+    return d->v.transport;
+}
+
+ClientOptions &ClientOptions::setTransport(const TransportOptions &options)
+{
+    d->v.transport = options;
     return *this;
 }
 
@@ -300,8 +321,10 @@ Error ClientOptions::validate() const
     });
     if (error)
         return error;
-    const Error ofPool = firstImpossibleOfPool(v);
-    return ofPool ? ofPool : v.maintenance.validate();
+    if (const Error ofPool = firstImpossibleOfPool(v))
+        return ofPool;
+    const Error ofTransport = v.transport.validate();
+    return ofTransport ? ofTransport : v.maintenance.validate();
 }
 
 bool operator==(const ClientOptions &a, const ClientOptions &b) noexcept

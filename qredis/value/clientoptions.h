@@ -7,6 +7,7 @@
 #include "qredis/value/error.h"
 #include "qredis/value/maintenanceoptions.h"
 #include "qredis/value/namespace.h"
+#include "qredis/value/transportoptions.h"
 
 #include <QtCore/qshareddata.h>
 #include <QtCore/qurl.h>
@@ -31,7 +32,8 @@ public:
     ClientOptions &operator=(ClientOptions &&) noexcept;
     ~ClientOptions();
 
-    /// Reads redis://[[user]:password@]host[:port][/database]. Parameters of the query: client_name, protocol (2 or 3),
+    /// Reads redis://[[user]:password@]host[:port][/database], rediss:// for TLS, or unix://[[user]:password@]/path[?db=database]
+    /// (also written redis+unix://). Parameters of the query: client_name, protocol (2 or 3),
     /// pool_size, minimum_idle_connections, maximum_active_connections, io_threads, ordering (per-thread or none), queue_limit,
     /// queue_bytes_limit, limit_jitter, and as durations such as 500ms, 5s, 2min, 1h (a mere number is milliseconds)
     /// connect_timeout, handshake_timeout, command_timeout, write_timeout, pool_timeout, keep_alive_interval,
@@ -41,7 +43,7 @@ public:
 
     // ---- what to connect to ----------------------------------------------------------------------------------------
 
-    /// Host name or address literal, and port. Default localhost:6379.
+    /// Host name or address literal, and port; or Endpoint::fromPath(). Default localhost:6379.
     [[nodiscard]] Endpoint endpoint() const;
     ClientOptions &setEndpoint(const Endpoint &endpoint);
 
@@ -64,6 +66,10 @@ public:
     /// Default Protocol::Resp3, with fallback to RESP2 where the server refuses it.
     [[nodiscard]] Protocol protocol() const;
     ClientOptions &setProtocol(Protocol protocol);
+
+    /// TLS, proxy, and what else concerns the bytes on their way.
+    [[nodiscard]] const TransportOptions &transport() const;
+    ClientOptions &setTransport(const TransportOptions &options);
 
     // ---- pool and queues -------------------------------------------------------------------------------------------
 

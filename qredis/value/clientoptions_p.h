@@ -16,6 +16,7 @@ struct ClientOptionsValues
     using milliseconds = std::chrono::milliseconds;
 
     Endpoint endpoint{QStringLiteral("localhost"), 6379};
+    TransportOptions transport;
     QString userName;
     QString password;
     int database = 0;

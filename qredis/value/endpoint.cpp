@@ -67,6 +67,8 @@ QString Endpoint::toString() const
 {
     if (isNull())
         return {};
+    if (isLocal())
+        return m_host;
     const QString host = m_host.contains(u':') ? u'[' + m_host + u']' : m_host;
     return host + u':' + QString::number(m_port);
 }

@@ -85,6 +85,7 @@ Error::Origin Error::origin() const noexcept
     case Code::Timeout:
     case Code::ConnectionLost:
     case Code::ConnectionFailed:
+    case Code::TlsFailed:
         return Origin::Transport;
     case Code::ProtocolViolation:
     case Code::LimitExceeded:

@@ -44,6 +44,7 @@ public:
         Usage, ///< the API was used in a way that cannot work; the message names the call
         ClientClosed, ///< the client was closed or destroyed before the reply came
         NotFinished, ///< the result was asked for before the reply came
+        TlsFailed, ///< no secure connection: a certificate was refused, or the sides have no version of TLS in common
     };
     Q_ENUM(Code)
 

@@ -131,6 +131,13 @@ enum class Ordering : quint8 {
 };
 Q_ENUM_NS(Ordering)
 
+/// Whether what is sent can be read on the way.
+enum class TransportSecurity : quint8 {
+    None, ///< plain TCP, or a Unix domain socket
+    Tls, ///< TLS over TCP; the server's certificate is always verified
+};
+Q_ENUM_NS(TransportSecurity)
+
 /// The version of the Redis serialization protocol.
 enum class Protocol : quint8 {
     Resp2 = 2,

@@ -33,6 +33,24 @@ Set maintenance(const std::function<void(MaintenanceOptions &)> &change)
     };
 }
 
+Set transport(const std::function<void(TransportOptions &)> &change)
+{
+    return [change](ClientOptions &options) {
+        TransportOptions changed = options.transport();
+        change(changed);
+        options.setTransport(changed);
+    };
+}
+
+Set tls(const std::function<void(QSslConfiguration &)> &change)
+{
+    return transport([change](TransportOptions &options) {
+        QSslConfiguration changed = QSslConfiguration::defaultConfiguration();
+        change(changed);
+        options.setTlsConfiguration(changed);
+    });
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Set)
@@ -89,6 +107,14 @@ void TestClientOptions::defaultsAreAsDocumentedAndValid()
     QCOMPARE(options.maximumReplyElements(), 16 * KiB * KiB);
     QCOMPARE(options.maximumReplyBytes(), 512 * KiB * KiB);
 
+    const TransportOptions &transport = options.transport();
+    QCOMPARE(transport.security(), TransportSecurity::None);
+    QVERIFY(transport.tlsConfiguration().isNull());
+    QCOMPARE(transport.tlsServerName(), QString());
+    QCOMPARE(transport.proxy().type(), QNetworkProxy::NoProxy);
+    QCOMPARE(transport.writeTimeout(), 30s);
+    QCOMPARE(transport.keepAliveInterval(), 30s);
+
     const MaintenanceOptions &maintenance = options.maintenance();
     QCOMPARE(maintenance.mode(), MaintenanceMode::Auto);
     QCOMPARE(maintenance.endpointType(), EndpointType::Auto);
@@ -139,6 +165,21 @@ void TestClientOptions::readsUrls_data()
     QTest::newRow("redis://[fe80::1%25eth0]:7000") << ClientOptions().setEndpoint({u"fe80::1%eth0"_s, 7000});
     QTest::newRow("redis://10.0.0.9/2147483647") << ClientOptions().setEndpoint({u"10.0.0.9"_s, 6379}).setDatabase(Highest);
     QTest::newRow("redis://:secret@localhost") << ClientOptions().setPassword(u"secret"_s);
+    const auto tls = TransportOptions().setSecurity(TransportSecurity::Tls);
+    QTest::newRow("rediss://localhost") << ClientOptions().setTransport(tls);
+    QTest::newRow("rediss://ann:secret@node:7000/3") << ClientOptions()
+                                                            .setTransport(tls)
+                                                            .setEndpoint({u"node"_s, 7000})
+                                                            .setDatabase(3)
+                                                            .setUserName(u"ann"_s)
+                                                            .setPassword(u"secret"_s);
+    const auto socket = ClientOptions().setEndpoint(Endpoint::fromPath(u"/run/redis.sock"_s));
+    QTest::newRow("unix:///run/redis.sock") << socket;
+    QTest::newRow("unix:/run/redis.sock?db=0") << socket;
+    QTest::newRow("redis+unix:///run/redis.sock?db=2") << ClientOptions(socket).setDatabase(2);
+    QTest::newRow("unix://ann:secret@/run/redis.sock?db=2&protocol=2")
+        << ClientOptions(socket).setDatabase(2).setUserName(u"ann"_s).setPassword(u"secret"_s).setProtocol(Protocol::Resp2);
+    QTest::newRow("unix:///run/My%20Redis") << ClientOptions().setEndpoint(Endpoint::fromPath(u"/run/My Redis"_s));
     QTest::newRow("redis://ann:gr%C3%BC%C3%9F+e@localhost")
         << ClientOptions().setUserName(u"ann"_s).setPassword(u"gr\u00fc\u00df+e"_s);
 }
@@ -158,8 +199,14 @@ void TestClientOptions::refusesUrls_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("permitted");
-    QTest::newRow("rediss://localhost") << u"rediss://"_s << u"redis://"_s;
-    QTest::newRow("unix:///run/redis.sock") << u"unix://"_s << u"redis://"_s;
+    QTest::newRow("redis-socket:///run/redis.sock") << u"redis-socket://"_s << u"redis://, rediss://, unix://"_s;
+    QTest::newRow("unix://run/redis.sock") << u"host"_s << u"unix:///path"_s;
+    QTest::newRow("unix:///") << u"path"_s << u"unix:///path"_s;
+    QTest::newRow("unix:run/redis.sock") << u"path"_s << u"an absolute path"_s;
+    QTest::newRow("unix:///run/redis.sock?db=x") << u"database"_s << u"0 to 2147483647"_s;
+    QTest::newRow("unix:///run/redis.sock?db=") << u"database"_s << u"0 to 2147483647"_s;
+    QTest::newRow("unix:///run/redis.sock?database=1") << u"\"database\""_s << u"client_name, db, protocol"_s;
+    QTest::newRow("rediss://") << u"host"_s << u"a name or an address"_s;
     QTest::newRow("redis-sentinel://localhost") << u"redis-sentinel://"_s << u"redis://"_s;
     QTest::newRow("redis+sentinel://localhost") << u"redis+sentinel://"_s << u"redis://"_s;
     QTest::newRow("sentinel://localhost") << u"sentinel://"_s << u"redis://"_s;
@@ -215,7 +262,7 @@ void TestClientOptions::neverShowsAPassword_data()
          {"redis://:secret@localhost:99999", "redis://ann:secret@:1", "redis://ann:secret@", "redis://ann:secret@local host",
           "redis://ann:secret@localhost/x", "redis://ann:secret@localhost?password=secret", "ann:secret@localhost", "secret:1",
           "redis://:secret#1@localhost", "redis://:secret/1@localhost", "redis://:secret?1@localhost",
-          "rediss://:secret@localhost"})
+          "rediss://:secret@localhost:0", "unix://ann:secret@host/run/redis.sock", "unix://:secret@"})
         QTest::newRow(url) << QString::fromLatin1(url);
 }
 
@@ -247,6 +294,14 @@ void TestClientOptions::acceptsTheEndsOfEachRange_data()
         o.setMaximumReplyElements(Highest).setMaximumReplyBytes(4 * GiB).setEndpoint({u"h"_s, 65535}).setClientName(u"~"_s);
         o.setOrdering(Ordering::None).setProtocol(Protocol::Resp2);
     });
+    row("lowest of transport", transport([](TransportOptions &t) {
+            t.setWriteTimeout(0ms).setKeepAliveInterval(0ms).setSecurity(TransportSecurity::Tls).setTlsServerName(u"node"_s);
+        }));
+    row("highest of transport", transport([](TransportOptions &t) {
+            t.setWriteTimeout(24h).setKeepAliveInterval(2h).setProxy({QNetworkProxy::Socks5Proxy, u"proxy"_s, 1080});
+        }));
+    row("shortest interval", transport([](TransportOptions &t) { t.setKeepAliveInterval(1s); }));
+    row("stricter TLS", tls([](QSslConfiguration &c) { c.setProtocol(QSsl::TlsV1_3OrLater); }));
     row("lowest of maintenance", maintenance([](MaintenanceOptions &m) {
             m.setMode(MaintenanceMode::Disabled).setRelaxedTimeout(1ms).setHandoffTimeout(1ms).setPostHandoffRelaxedDuration(0ms);
             m.setWindowBackstop(1ms).setMaxWorkers(0).setHandoffQueueSize(0).setMaxHandoffRetries(0).setHandoffJitter(0ms);
@@ -309,6 +364,27 @@ void TestClientOptions::refusesWhatIsOutOfRange_data()
     row(u"maximumReplyBytes is 4294967297 bytes; permitted: 1024 bytes to 4294967296 bytes"_s,
         [](O &o) { o.setMaximumReplyBytes(4 * GiB + 1); });
 
+    using T = TransportOptions;
+    row(u"security is 2; permitted: 0 to 1"_s, transport([](T &t) { t.setSecurity(TransportSecurity(2)); }));
+    row(u"writeTimeout is -1 ms; permitted: 0 ms to 86400000 ms"_s, transport([](T &t) { t.setWriteTimeout(-1ms); }));
+    row(u"writeTimeout is 86400001 ms; permitted: 0 ms to 86400000 ms"_s, transport([](T &t) { t.setWriteTimeout(24h + 1ms); }));
+    row(u"keepAliveInterval is 999 ms; permitted: 0 ms, or 1000 ms to 7200000 ms"_s,
+        transport([](T &t) { t.setKeepAliveInterval(999ms); }));
+    row(u"keepAliveInterval is 7200001 ms; permitted: 0 ms, or 1000 ms to 7200000 ms"_s,
+        transport([](T &t) { t.setKeepAliveInterval(2h + 1ms); }));
+    row(u"proxy is incomplete; permitted: a host and a port from 1 to 65535"_s,
+        transport([](T &t) { t.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy"_s, 0)); }));
+    row(u"proxy has the type QNetworkProxy::ProxyType(0); permitted: NoProxy, Socks5Proxy, HttpProxy"_s,
+        transport([](T &t) { t.setProxy(QNetworkProxy()); }));
+    // contract: H10
+    row(u"peerVerifyMode of tlsConfiguration is VerifyNone; permitted: AutoVerifyPeer, VerifyPeer"_s,
+        tls([](QSslConfiguration &c) { c.setPeerVerifyMode(QSslSocket::VerifyNone); }));
+    row(u"peerVerifyMode of tlsConfiguration is QueryPeer; permitted: AutoVerifyPeer, VerifyPeer"_s,
+        tls([](QSslConfiguration &c) { c.setPeerVerifyMode(QSslSocket::QueryPeer); }));
+    row(u"protocol of tlsConfiguration is QSsl::SslProtocol(%1); permitted: TlsV1_2, TlsV1_2OrLater, TlsV1_3, TlsV1_3OrLater, "
+        "SecureProtocols"_s.arg(int(QSsl::AnyProtocol)),
+        tls([](QSslConfiguration &c) { c.setProtocol(QSsl::AnyProtocol); }));
+
     // contract: W7
     row(u"relaxedTimeout is 0 ms; permitted: 1 ms to 600000 ms"_s, maintenance([](M &m) { m.setRelaxedTimeout(0ms); }));
     row(u"relaxedTimeout is 600001 ms; permitted: 1 ms to 600000 ms"_s,
@@ -370,6 +446,20 @@ void TestClientOptions::refusesWhatDoesNotFitTogether()
     for (const Endpoint &endpoint : {Endpoint(), Endpoint(u"h"_s, 0), Endpoint(QString(), 1)})
         QCOMPARE(ClientOptions().setEndpoint(endpoint).validate().message(),
                  u"endpoint is incomplete; permitted: a host and a port from 1 to 65535"_s);
+
+    // A Unix socket has neither TLS nor a proxy, and the system bounds its path.
+    const auto local = ClientOptions().setEndpoint(Endpoint::fromPath(u"/run/redis.sock"_s));
+    QCOMPARE(local.validate(), Error());
+    QCOMPARE(ClientOptions(local).setTransport(TransportOptions().setSecurity(TransportSecurity::Tls)).validate().message(),
+             u"security is Tls; permitted with a Unix socket: None"_s);
+    QCOMPARE(ClientOptions(local)
+                 .setTransport(TransportOptions().setProxy({QNetworkProxy::HttpProxy, u"proxy"_s, 3128}))
+                 .validate()
+                 .message(),
+             u"proxy is set; permitted with a Unix socket: NoProxy"_s);
+    QCOMPARE(ClientOptions().setEndpoint(Endpoint::fromPath(u'/' + QString(106, u'x'))).validate(), Error());
+    QCOMPARE(ClientOptions().setEndpoint(Endpoint::fromPath(u'/' + QString(107, u'x'))).validate().message(),
+             u"endpoint is a path of 108 bytes; permitted: up to 107 bytes"_s);
 
     for (const auto &name : {u"a b"_s, u"a\n"_s, u"caf\u00e9"_s, u"\u007f"_s})
         QVERIFY(ClientOptions().setClientName(name).validate().message().startsWith("clientName "_L1));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void needsAPortOrADefault();
     void knowsAddresses();
     void writesTextThatReadsBack();
+    void isThePathOfAUnixSocket();
     void ignoresTheCaseOfNames();
     void isNullWithoutHostOrPort();
 };
@@ -80,6 +81,8 @@ void TestEndpoint::refusesText_data()
                              "[]",
                              "ho st:1",
                              "host/path:1",
+                             "/path",
+                             "/path:1",
                              "user@host:1",
                              "host\n:1",
                              "a%b:1"})
@@ -120,6 +123,19 @@ void TestEndpoint::writesTextThatReadsBack()
         QCOMPARE(Endpoint::fromString(endpoint.toString()), endpoint);
     }
     QCOMPARE(QDebug::toString(Endpoint(u"::1"_s, 6379)), u"QRedis::Endpoint([::1]:6379)"_s);
+}
+
+void TestEndpoint::isThePathOfAUnixSocket()
+{
+    const auto socket = Endpoint::fromPath(u"/run/redis.sock"_s);
+    QVERIFY(socket.isLocal());
+    QVERIFY(!socket.isNull());
+    QVERIFY(!socket.isAddress());
+    QCOMPARE(socket.toString(), u"/run/redis.sock"_s);
+    QVERIFY(socket != Endpoint::fromPath(u"/run/Redis.sock"_s));
+    QVERIFY(!Endpoint(u"/run/redis.sock"_s, 1).isLocal());
+    QVERIFY(Endpoint::fromPath(u"redis.sock"_s).isNull());
+    QVERIFY(Endpoint::fromPath(QString()).isNull());
 }
 
 void TestEndpoint::ignoresTheCaseOfNames()

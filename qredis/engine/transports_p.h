@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_TRANSPORTS_P_H
+#define QREDIS_TRANSPORTS_P_H
+
+#include "qredis/engine/transport_p.h"
+
+#include <QtNetwork/qlocalsocket.h>
+#include <QtNetwork/qsslsocket.h>
+#include <QtNetwork/qtcpsocket.h>
+
+namespace QRedis {
+
+/// Plain TCP, perhaps through a proxy.
+///
+/// The socket is unbuffered: Qt then reports neither the peer's FIN nor its reset by a signal; both show as a failing
+/// read or write.
+class TcpTransport final : public Transport
+{
+public:
+    TcpTransport(const TransportOptions &options, TransportListener *listener);
+    ~TcpTransport() override;
+    void connectTo(const Endpoint &address, const QString &serverName) override;
+    [[nodiscard]] QString localAddress() const override;
+
+private:
+    void flush() override;
+    [[nodiscard]] Error reason() const override;
+    void abortSocket() override { m_socket.abort(); }
+
+    QTcpSocket m_socket;
+};
+
+/// TLS over TCP, perhaps through a proxy. The server's certificate is always verified.
+class TlsTransport final : public Transport
+{
+public:
+    TlsTransport(const TransportOptions &options, TransportListener *listener);
+    ~TlsTransport() override;
+    void connectTo(const Endpoint &address, const QString &serverName) override;
+    [[nodiscard]] bool isDrained() const override;
+    [[nodiscard]] QString localAddress() const override;
+
+private:
+    void flush() override { m_socket.flush(); }
+    [[nodiscard]] Error reason() const override;
+    void abortSocket() override { m_socket.abort(); }
+
+    QSslSocket m_socket;
+};
+
+/// A Unix domain socket.
+class LocalTransport final : public Transport
+{
+public:
+    explicit LocalTransport(TransportListener *listener);
+    ~LocalTransport() override;
+    void connectTo(const Endpoint &address, const QString &serverName) override;
+    [[nodiscard]] QString localAddress() const override { return {}; }
+
+private:
+    void flush() override { m_socket.flush(); }
+    [[nodiscard]] Error reason() const override;
+    void abortSocket() override { m_socket.abort(); }
+
+    QLocalSocket m_socket;
+};
+
+} // namespace QRedis
+
+#endif
