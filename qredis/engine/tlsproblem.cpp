@@ -16,6 +16,7 @@ QString namesOf(const QSslCertificate &certificate)
     QStringList names = certificate.subjectAlternativeNames().values();
     if (names.isEmpty())
         names = certificate.subjectInfo(QSslCertificate::CommonName);
+    names.sort();
     return names.isEmpty() ? QCoreApplication::translate("QRedis", "none") : names.join(QLatin1StringView(", "));
 }
 

@@ -48,14 +48,12 @@ void Transport::write(QByteArrayView bytes)
     if (m_failed)
         return;
     m_writing = true;
-    const qint64 accepted = m_device->write(bytes.data(), bytes.size());
-    if (accepted == bytes.size()) {
-        m_written += quint64(accepted);
+    if (accept(bytes)) {
+        m_written += quint64(bytes.size());
         flush();
         if (!m_failed)
-            m_taken = m_written - quint64(m_device->bytesToWrite()); // kept: a lost socket forgets what it had not sent
-    } else {
-        m_failed = true;
+            m_taken = m_written - quint64(unsent()); // kept: a lost socket forgets what it had not sent
+    } else if (!std::exchange(m_failed, true)) {
         m_error = reason();
     }
     m_writing = false;
@@ -66,6 +64,11 @@ void Transport::write(QByteArrayView bytes)
     else if (m_readAgain && !m_receiving)
         QMetaObject::invokeMethod(
             this, [this] { receive(); }, Qt::QueuedConnection);
+}
+
+bool Transport::accept(QByteArrayView bytes)
+{
+    return m_device->write(bytes.data(), bytes.size()) == bytes.size();
 }
 
 void Transport::receive()
@@ -93,9 +96,18 @@ void Transport::receive()
 
 void Transport::bytesTaken()
 {
-    m_taken = m_written - quint64(m_device->bytesToWrite());
-    if (m_listener && !m_writing && !m_failed && isDrained())
+    if (m_writing || m_failed) // a buffered socket tells this while it is being flushed, too
+        return;
+    m_writing = true;
+    flush();
+    m_writing = false;
+    if (m_failed)
+        return fail();
+    m_taken = m_written - quint64(unsent());
+    if (m_listener && isDrained())
         m_listener->transportDrained();
+    if (m_readAgain && !m_receiving)
+        receive();
 }
 
 void Transport::fail()
@@ -105,7 +117,7 @@ void Transport::fail()
     if (!std::exchange(m_failed, true) || !m_error) {
         m_error = reason();
         if (m_writing)
-            m_taken = m_written - quint64(m_device->bytesToWrite());
+            m_taken = m_written - quint64(unsent());
     }
     if (m_receiving || m_writing)
         return;

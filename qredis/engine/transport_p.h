@@ -42,8 +42,8 @@ public:
     /// Hands \a bytes to the system; what it does not take at once is kept until it does.
     void write(QByteArrayView bytes);
     /// No bytes are kept: more may be written.
-    [[nodiscard]] virtual bool isDrained() const { return m_device->bytesToWrite() == 0; }
-    /// Bytes that the system has taken so far; under TLS those that were encrypted for it.
+    [[nodiscard]] bool isDrained() const { return unsent() == 0; }
+    /// Bytes that the system has taken so far; under TLS also those that were encrypted for it.
     [[nodiscard]] quint64 taken() const { return m_taken; }
     /// Ends the socket at once; nothing is called any more.
     void abort();
@@ -66,8 +66,12 @@ protected:
     [[nodiscard]] Error loss(const QString &reason) const;
 
 private:
+    /// Takes \a bytes; false if the socket is lost.
+    virtual bool accept(QByteArrayView bytes);
     /// Sends now what a buffered socket would send from the event loop.
     virtual void flush() { }
+    /// Bytes that were accepted and that the system has not taken.
+    [[nodiscard]] virtual qint64 unsent() const { return m_device->bytesToWrite(); }
     [[nodiscard]] virtual Error reason() const = 0;
     virtual void abortSocket() = 0;
     void receive();

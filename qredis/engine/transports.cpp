@@ -17,6 +17,8 @@ namespace QRedis {
 
 namespace {
 
+constexpr qsizetype PieceSize = 64 * 1024;
+
 QString closedByServer()
 {
     return QCoreApplication::translate("QRedis", "The server closed the connection");
@@ -120,9 +122,37 @@ void TlsTransport::connectTo(const Endpoint &address, const QString &serverName)
     m_socket.connectToHostEncrypted(address.host(), address.port(), serverName);
 }
 
-bool TlsTransport::isDrained() const
+bool TlsTransport::accept(QByteArrayView bytes)
 {
-    return m_socket.bytesToWrite() == 0 && m_socket.encryptedBytesToWrite() == 0;
+    qsizetype now = 0;
+    if (m_waiting.isEmpty() && m_socket.encryptedBytesToWrite() == 0) {
+        now = std::min(bytes.size(), PieceSize);
+        if (m_socket.write(bytes.data(), now) != now)
+            return false;
+    }
+    m_waiting.append(bytes.sliced(now));
+    return true;
+}
+
+void TlsTransport::flush()
+{
+    m_socket.flush();
+    while (m_position < m_waiting.size() && m_socket.encryptedBytesToWrite() == 0 && m_socket.isWritable()) {
+        const qsizetype size = std::min(m_waiting.size() - m_position, PieceSize);
+        m_socket.write(m_waiting.constData() + m_position, size);
+        m_position += size;
+        m_socket.flush();
+    }
+    if (m_position == m_waiting.size()) {
+        m_waiting = QByteArray();
+        m_position = 0;
+    }
+}
+
+qint64 TlsTransport::unsent() const
+{
+    const qsizetype plain = m_waiting.size() - m_position + m_socket.bytesToWrite();
+    return plain == 0 && m_socket.encryptedBytesToWrite() > 0 ? 1 : plain;
 }
 
 QString TlsTransport::localAddress() const

@@ -32,21 +32,27 @@ private:
 };
 
 /// TLS over TCP, perhaps through a proxy. The server's certificate is always verified.
+///
+/// What is written is encrypted piece by piece as the system takes it: a QSslSocket would encrypt and keep all of it, and
+/// nobody could tell how much of it was sent.
 class TlsTransport final : public Transport
 {
 public:
     TlsTransport(const TransportOptions &options, TransportListener *listener);
     ~TlsTransport() override;
     void connectTo(const Endpoint &address, const QString &serverName) override;
-    [[nodiscard]] bool isDrained() const override;
     [[nodiscard]] QString localAddress() const override;
 
 private:
-    void flush() override { m_socket.flush(); }
+    bool accept(QByteArrayView bytes) override;
+    void flush() override;
+    [[nodiscard]] qint64 unsent() const override;
     [[nodiscard]] Error reason() const override;
     void abortSocket() override { m_socket.abort(); }
 
     QSslSocket m_socket;
+    QByteArray m_waiting; // not encrypted yet …
+    qsizetype m_position = 0; // … from here on
 };
 
 /// A Unix domain socket.

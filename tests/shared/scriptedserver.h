@@ -40,18 +40,7 @@ public:
         return std::count_if(m_commands.cbegin(), m_commands.cend(), [&](const Words &words) { return words.first() == name; });
     }
 
-private:
-    void read(QTcpSocket *socket)
-    {
-        QByteArray bytes = socket->property("rest").toByteArray() + socket->readAll();
-        while (const std::optional<Words> words = takeCommand(bytes)) {
-            m_commands.append(*words);
-            const std::optional<QByteArray> answer = m_script(*words, socket);
-            socket->write(answer.value_or(politeAnswer(*words)));
-        }
-        socket->setProperty("rest", bytes);
-    }
-
+    /// What a small, polite server says.
     static QByteArray politeAnswer(const Words &words)
     {
         if (words.first() == "HELLO")
@@ -61,7 +50,7 @@ private:
         return words.first() == "PING" ? "+PONG\r\n" : "+OK\r\n";
     }
 
-    // One array of bulk strings from the front of `bytes`, if it is complete.
+    /// Takes one array of bulk strings from the front of \a bytes, if it is complete.
     static std::optional<Words> takeCommand(QByteArray &bytes)
     {
         qsizetype position = 0;
@@ -89,6 +78,18 @@ private:
         words.first() = words.first().toUpper();
         bytes.remove(0, position);
         return words;
+    }
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        QByteArray bytes = socket->property("rest").toByteArray() + socket->readAll();
+        while (const std::optional<Words> words = takeCommand(bytes)) {
+            m_commands.append(*words);
+            const std::optional<QByteArray> answer = m_script(*words, socket);
+            socket->write(answer.value_or(politeAnswer(*words)));
+        }
+        socket->setProperty("rest", bytes);
     }
 
     QTcpServer m_server;
