@@ -26,7 +26,6 @@ Connection::Connection(IoThread &io, ConnectionOwner *owner, const Endpoint &add
     , m_transport(Transport::create(address, io.options().transport(), this))
     , m_reader(io.replyLimits())
     , m_timer(io.timers(), [this] { handshakeTimeReached(); })
-    , m_writeTimer(io.timers(), [this] { writeTimeReached(); })
 {
     m_io.counters().socketsOpened++;
     m_io.socketsChanged(+1);
@@ -160,7 +159,6 @@ void Connection::write(SliceQueue &queue)
     m_commandBytes += quint64(buffer.size());
     m_transport->write(buffer);
     m_io.releaseWriteBuffer();
-    watchWriting();
 }
 
 void Connection::writeOwn(InFlight::Kind kind, const Command &command)
@@ -169,27 +167,6 @@ void Connection::writeOwn(InFlight::Kind kind, const Command &command)
     m_inFlight.push_back({nullptr, 0, 1, m_commandBytes, kind});
     m_commandBytes += quint64(bytes.size());
     m_transport->write(bytes);
-    watchWriting();
-}
-
-void Connection::watchWriting()
-{
-    const auto timeout = m_io.options().transport().writeTimeout();
-    if (timeout.count() == 0 || m_writeTimer.isActive() || m_transport->isDrained())
-        return;
-    m_takenBefore = m_transport->taken();
-    m_writeTimer.startIn(m_io.coordinator().writeTimeout(m_peer));
-}
-
-void Connection::writeTimeReached()
-{
-    // What was taken in the meantime is not compared byte by byte: it is enough that something was.
-    if (m_phase == Phase::Closed || m_transport->isDrained())
-        return;
-    if (m_transport->taken() != m_takenBefore)
-        return watchWriting();
-    lose(
-        Error(Error::Code::ConnectionLost, QCoreApplication::translate("QRedis", "The server did not take what was sent to it")));
 }
 
 void Connection::askForNotifications()
@@ -266,7 +243,6 @@ void Connection::lose(const Error &error)
 void Connection::abort()
 {
     m_timer.stop();
-    m_writeTimer.stop();
     m_transport->abort();
     m_phase = Phase::Closed;
 }

@@ -96,8 +96,6 @@ private:
     [[nodiscard]] Error unreadable(const Error &reason) const;
     void handshakeTimeReached();
     [[nodiscard]] QString lateness() const;
-    void watchWriting();
-    void writeTimeReached();
 
     IoThread &m_io;
     ConnectionOwner *m_owner;
@@ -108,7 +106,6 @@ private:
     std::optional<Handshake> m_handshake;
     InFlightQueue m_inFlight;
     Timer m_timer; // connecting, handshaking, later the patience with a silent server
-    Timer m_writeTimer;
     Phase m_phase = Phase::Connecting;
     TimePoint m_phaseSince;
     TimePoint m_lastRead;
@@ -118,7 +115,6 @@ private:
     quint64 m_bytesRead = 0;
     quint64 m_handshakeBytes = 0;
     quint64 m_commandBytes = 0;
-    quint64 m_takenBefore = 0; // when m_writeTimer was started
     std::optional<Notification> m_earlyMoving;
 };
 

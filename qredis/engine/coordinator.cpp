@@ -97,11 +97,6 @@ std::chrono::milliseconds Coordinator::handshakeTimeout(const Endpoint &peer) co
     return effectiveTimeout(m_options.handshakeTimeout(), relaxedUntil(peer).has_value(), relaxedTimeout());
 }
 
-std::chrono::milliseconds Coordinator::writeTimeout(const Endpoint &peer) const
-{
-    return effectiveTimeout(m_options.transport().writeTimeout(), relaxedUntil(peer).has_value(), relaxedTimeout());
-}
-
 std::optional<TimePoint> Coordinator::relaxedUntil(const Endpoint &peer) const
 {
     if (m_calm.load(std::memory_order_acquire))

@@ -44,7 +44,6 @@ public:
 
     [[nodiscard]] HandshakeOptions handshakeOptions(const Endpoint &peer);
     [[nodiscard]] std::chrono::milliseconds handshakeTimeout(const Endpoint &peer) const;
-    [[nodiscard]] std::chrono::milliseconds writeTimeout(const Endpoint &peer) const;
     [[nodiscard]] EndpointType endpointType(const Endpoint &peer) const;
     /// Where to dial: the target of an open MOVING before the configured address; outside of one the configured address, and
     /// after a failure in turn with the last target that served (contract H13).

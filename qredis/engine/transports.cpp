@@ -18,6 +18,8 @@ namespace QRedis {
 namespace {
 
 constexpr qsizetype PieceSize = 64 * 1024;
+[[maybe_unused]] constexpr std::chrono::seconds KeepAliveIdle{30}; // not every system has these
+[[maybe_unused]] constexpr std::chrono::seconds KeepAliveInterval{5};
 
 QString closedByServer()
 {
@@ -25,20 +27,18 @@ QString closedByServer()
 }
 
 // Without effect where there is no descriptor, as through a proxy.
-void prepare(QAbstractSocket &socket, std::chrono::milliseconds keepAlive)
+void prepare(QAbstractSocket &socket)
 {
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    if (keepAlive.count() == 0)
-        return;
     socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
 #ifdef TCP_KEEPIDLE
-    const auto set = [descriptor = int(socket.socketDescriptor())](int option, int value) {
-        ::setsockopt(descriptor, IPPROTO_TCP, option, &value, sizeof(value));
+    // The system's own interval is two hours.
+    const auto set = [descriptor = int(socket.socketDescriptor())](int option, std::chrono::seconds value) {
+        const int seconds = int(value.count());
+        ::setsockopt(descriptor, IPPROTO_TCP, option, &seconds, sizeof(seconds));
     };
-    const int seconds = int(keepAlive.count() / 1'000);
-    set(TCP_KEEPIDLE, seconds);
-    set(TCP_KEEPINTVL, std::max(seconds / 3, 1));
-    set(TCP_KEEPCNT, 3);
+    set(TCP_KEEPIDLE, KeepAliveIdle);
+    set(TCP_KEEPINTVL, KeepAliveInterval);
 #endif
 }
 
@@ -55,8 +55,8 @@ TcpTransport::TcpTransport(const TransportOptions &options, TransportListener *l
 {
     use(m_socket);
     m_socket.setProxy(options.proxy());
-    connect(&m_socket, &QTcpSocket::connected, this, [this, keepAlive = options.keepAliveInterval()] {
-        prepare(m_socket, keepAlive);
+    connect(&m_socket, &QTcpSocket::connected, this, [this] {
+        prepare(m_socket);
         established();
     });
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &TcpTransport::fail);
@@ -102,8 +102,8 @@ TlsTransport::TlsTransport(const TransportOptions &options, TransportListener *l
     m_socket.setProxy(options.proxy());
     m_socket.setSslConfiguration(options.tlsConfiguration().isNull() ? QSslConfiguration::defaultConfiguration()
                                                                      : options.tlsConfiguration());
-    connect(&m_socket, &QSslSocket::connected, this, [this, keepAlive = options.keepAliveInterval()] {
-        prepare(m_socket, keepAlive);
+    connect(&m_socket, &QSslSocket::connected, this, [this] {
+        prepare(m_socket);
         securing();
     });
     connect(&m_socket, &QSslSocket::encrypted, this, &TlsTransport::established);

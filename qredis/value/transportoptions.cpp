@@ -8,8 +8,6 @@
 
 namespace QRedis {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 struct Values
@@ -18,8 +16,6 @@ struct Values
     QSslConfiguration tlsConfiguration;
     QString tlsServerName;
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
-    std::chrono::milliseconds writeTimeout = 30s;
-    std::chrono::milliseconds keepAliveInterval = 30s;
 
     friend bool operator==(const Values &, const Values &) = default;
 };
@@ -37,13 +33,13 @@ bool isPermitted(QSsl::SslProtocol protocol)
 
 Error firstWrongOf(const QSslConfiguration &configuration)
 {
-    const auto mode = configuration.peerVerifyMode();
-    if (mode == QSslSocket::VerifyNone || mode == QSslSocket::QueryPeer) {
-        return invalid(
-            QCoreApplication::translate("QRedis",
-                                        "peerVerifyMode of tlsConfiguration is %1; "
-                                        "permitted: AutoVerifyPeer, VerifyPeer")
-                .arg(mode == QSslSocket::VerifyNone ? QLatin1StringView("VerifyNone") : QLatin1StringView("QueryPeer")));
+    using Mode = decltype(configuration.peerVerifyMode());
+    const Mode mode = configuration.peerVerifyMode();
+    if (mode == Mode::VerifyNone || mode == Mode::QueryPeer) {
+        return invalid(QCoreApplication::translate("QRedis",
+                                                   "peerVerifyMode of tlsConfiguration is %1; "
+                                                   "permitted: AutoVerifyPeer, VerifyPeer")
+                           .arg(mode == Mode::VerifyNone ? QLatin1StringView("VerifyNone") : QLatin1StringView("QueryPeer")));
     }
     if (!isPermitted(configuration.protocol())) {
         return invalid(QCoreApplication::translate("QRedis",
@@ -134,28 +130,6 @@ TransportOptions &TransportOptions::setProxy(const QNetworkProxy &proxy)
     return *this;
 }
 
-TransportOptions::milliseconds TransportOptions::writeTimeout() const
-{
-    return d->v.writeTimeout;
-}
-
-TransportOptions &TransportOptions::setWriteTimeout(milliseconds timeout)
-{
-    d->v.writeTimeout = timeout;
-    return *this;
-}
-
-TransportOptions::milliseconds TransportOptions::keepAliveInterval() const
-{
-    return d->v.keepAliveInterval;
-}
-
-TransportOptions &TransportOptions::setKeepAliveInterval(milliseconds interval)
-{
-    d->v.keepAliveInterval = interval;
-    return *this;
-}
-
 Error TransportOptions::validate() const
 {
     const Values &v = d->v;
@@ -164,14 +138,8 @@ Error TransportOptions::validate() const
         return error;
     if (const Error error = firstWrongOf(v.proxy))
         return error;
-    if (v.keepAliveInterval != 0ms && (v.keepAliveInterval < 1s || v.keepAliveInterval > 2h)) {
-        return invalid(
-            QCoreApplication::translate("QRedis", "keepAliveInterval is %1 ms; permitted: 0 ms, or 1000 ms to 7200000 ms")
-                .arg(v.keepAliveInterval.count()));
-    }
     return firstOutOfRange({
         {"security", qint64(v.security), 0, qint64(TransportSecurity::Tls)},
-        range("writeTimeout", v.writeTimeout, 0ms, 24h),
     });
 }
 

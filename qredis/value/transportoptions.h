@@ -18,8 +18,6 @@ class TransportOptionsData;
 class QREDIS_EXPORT TransportOptions final
 {
 public:
-    using milliseconds = std::chrono::milliseconds;
-
     TransportOptions();
     TransportOptions(const TransportOptions &);
     TransportOptions(TransportOptions &&) noexcept;
@@ -46,18 +44,6 @@ public:
     /// name is looked up by Qt, whose cache keeps it for 60 s. QNetworkProxy::applicationProxy() is not used by itself.
     [[nodiscard]] QNetworkProxy proxy() const;
     TransportOptions &setProxy(const QNetworkProxy &proxy);
-
-    /// How long the server may take no byte while some wait to be sent; then the connection is lost. Found out after this time
-    /// at the earliest and after twice this time at the latest. Default 30 s; 0 = none; to 24 h. Longer during maintenance.
-    [[nodiscard]] milliseconds writeTimeout() const;
-    TransportOptions &setWriteTimeout(milliseconds timeout);
-
-    /// How long a connection may be silent before the system asks whether the peer is still there (TCP keep-alive); three
-    /// unanswered questions, a third of this time apart, end the connection. Shorter than the idle time-out of
-    /// whatever lies in between. Default 30 s; 0 = off; 1 s to 2 h. Whole seconds count. Without effect on Unix sockets
-    /// and through a proxy.
-    [[nodiscard]] milliseconds keepAliveInterval() const;
-    TransportOptions &setKeepAliveInterval(milliseconds interval);
 
     /// The first value that cannot work, with its name and the permitted range; Error::Code::None when all are valid.
     [[nodiscard]] Error validate() const;

@@ -112,8 +112,6 @@ void TestClientOptions::defaultsAreAsDocumentedAndValid()
     QVERIFY(transport.tlsConfiguration().isNull());
     QCOMPARE(transport.tlsServerName(), QString());
     QCOMPARE(transport.proxy().type(), QNetworkProxy::NoProxy);
-    QCOMPARE(transport.writeTimeout(), 30s);
-    QCOMPARE(transport.keepAliveInterval(), 30s);
 
     const MaintenanceOptions &maintenance = options.maintenance();
     QCOMPARE(maintenance.mode(), MaintenanceMode::Auto);
@@ -294,13 +292,10 @@ void TestClientOptions::acceptsTheEndsOfEachRange_data()
         o.setMaximumReplyElements(Highest).setMaximumReplyBytes(4 * GiB).setEndpoint({u"h"_s, 65535}).setClientName(u"~"_s);
         o.setOrdering(Ordering::None).setProtocol(Protocol::Resp2);
     });
-    row("lowest of transport", transport([](TransportOptions &t) {
-            t.setWriteTimeout(0ms).setKeepAliveInterval(0ms).setSecurity(TransportSecurity::Tls).setTlsServerName(u"node"_s);
+    row("transport", transport([](TransportOptions &t) {
+            t.setProxy({QNetworkProxy::Socks5Proxy, u"proxy"_s, 1080}).setSecurity(TransportSecurity::Tls);
+            t.setTlsServerName(u"node"_s);
         }));
-    row("highest of transport", transport([](TransportOptions &t) {
-            t.setWriteTimeout(24h).setKeepAliveInterval(2h).setProxy({QNetworkProxy::Socks5Proxy, u"proxy"_s, 1080});
-        }));
-    row("shortest interval", transport([](TransportOptions &t) { t.setKeepAliveInterval(1s); }));
     row("stricter TLS", tls([](QSslConfiguration &c) { c.setProtocol(QSsl::TlsV1_3OrLater); }));
     row("lowest of maintenance", maintenance([](MaintenanceOptions &m) {
             m.setMode(MaintenanceMode::Disabled).setRelaxedTimeout(1ms).setHandoffTimeout(1ms).setPostHandoffRelaxedDuration(0ms);
@@ -366,12 +361,6 @@ void TestClientOptions::refusesWhatIsOutOfRange_data()
 
     using T = TransportOptions;
     row(u"security is 2; permitted: 0 to 1"_s, transport([](T &t) { t.setSecurity(TransportSecurity(2)); }));
-    row(u"writeTimeout is -1 ms; permitted: 0 ms to 86400000 ms"_s, transport([](T &t) { t.setWriteTimeout(-1ms); }));
-    row(u"writeTimeout is 86400001 ms; permitted: 0 ms to 86400000 ms"_s, transport([](T &t) { t.setWriteTimeout(24h + 1ms); }));
-    row(u"keepAliveInterval is 999 ms; permitted: 0 ms, or 1000 ms to 7200000 ms"_s,
-        transport([](T &t) { t.setKeepAliveInterval(999ms); }));
-    row(u"keepAliveInterval is 7200001 ms; permitted: 0 ms, or 1000 ms to 7200000 ms"_s,
-        transport([](T &t) { t.setKeepAliveInterval(2h + 1ms); }));
     row(u"proxy is incomplete; permitted: a host and a port from 1 to 65535"_s,
         transport([](T &t) { t.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy"_s, 0)); }));
     row(u"proxy has the type QNetworkProxy::ProxyType(0); permitted: NoProxy, Socks5Proxy, HttpProxy"_s,
