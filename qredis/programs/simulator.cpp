@@ -6,11 +6,15 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qsocketnotifier.h>
+#include <QtNetwork/qsslcertificate.h>
+#include <QtNetwork/qsslkey.h>
+#include <QtNetwork/qsslsocket.h>
 #include <QtNetwork/qtcpsocket.h>
 
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -36,6 +40,7 @@ struct Settings
     QString database;
     QStringList members;
     QString control;
+    std::optional<QSslConfiguration> tls;
     QString respProxy;
     QString faultInjector;
     QString endpoints;
@@ -91,6 +96,15 @@ QString readDatabase(const QString &text, Settings &settings)
     return {};
 }
 
+QString readFile(const QString &path, QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return u"%1: %2"_s.arg(path, file.errorString());
+    content = file.readAll();
+    return {};
+}
+
 /// The content of the file, or of the built-in scenario, that \a name names.
 QString readScenario(const QString &name, QByteArray &document)
 {
@@ -100,19 +114,52 @@ QString readScenario(const QString &name, QByteArray &document)
     QFile file(name);
     if (!file.exists())
         return u"--scenario \"%1\" is neither a file nor one of %2"_s.arg(name, MaintenanceSimulator::scenarios().join(u", "_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return u"--scenario %1: %2"_s.arg(name, file.errorString());
-    document = file.readAll();
+    const QString error = readFile(name, document);
+    return error.isEmpty() ? QString() : u"--scenario "_s + error;
+}
+
+QString readTls(const QCommandLineParser &parser, std::optional<QSslConfiguration> &tls)
+{
+    const QString certificate = parser.value(u"tls-cert"_s);
+    const QString key = parser.value(u"tls-key"_s);
+    const QString authority = parser.value(u"tls-ca"_s);
+    if (certificate.isEmpty() && key.isEmpty() && authority.isEmpty())
+        return {};
+    if (certificate.isEmpty() || key.isEmpty())
+        return u"--tls-cert and --tls-key belong together"_s;
+    QByteArray pem;
+    if (const QString error = readFile(certificate, pem); !error.isEmpty())
+        return u"--tls-cert "_s + error;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(QSslCertificate::fromData(pem));
+    if (configuration.localCertificate().isNull())
+        return u"--tls-cert %1 holds no certificate in PEM"_s.arg(certificate);
+    if (const QString error = readFile(key, pem); !error.isEmpty())
+        return u"--tls-key "_s + error;
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        if (configuration.privateKey().isNull())
+            configuration.setPrivateKey(QSslKey(pem, algorithm));
+    }
+    if (configuration.privateKey().isNull())
+        return u"--tls-key %1 holds no RSA or EC key in PEM"_s.arg(key);
+    configuration.setPeerVerifyMode(authority.isEmpty() ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
+    if (!authority.isEmpty()) {
+        if (const QString error = readFile(authority, pem); !error.isEmpty())
+            return u"--tls-ca "_s + error;
+        configuration.setCaCertificates(QSslCertificate::fromData(pem));
+        if (configuration.caCertificates().isEmpty())
+            return u"--tls-ca %1 holds no certificate in PEM"_s.arg(authority);
+    }
+    tls = configuration;
     return {};
 }
 
 QString readSettings(const QCommandLineParser &parser, Settings &settings)
 {
-    const QStringList laterOptions{u"cluster"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-ca"_s};
-    for (const QString &option : laterOptions) {
-        if (parser.isSet(option))
-            return u"--%1 is not supported in this version"_s.arg(option);
-    }
+    if (parser.isSet(u"cluster"_s))
+        return u"--cluster is not supported in this version"_s;
+    if (const QString error = readTls(parser, settings.tls); !error.isEmpty())
+        return error;
     if (!parser.positionalArguments().isEmpty())
         return u"unexpected argument \"%1\""_s.arg(parser.positionalArguments().first());
     for (const QString &text : parser.values(u"node"_s)) {
@@ -179,9 +226,9 @@ void addOptions(QCommandLineParser &parser)
         {u"seed"_s, u"For what is random in scenarios. Default: 1."_s, u"N"_s, u"1"_s},
         {u"speed"_s, u"How much faster than in reality scenarios run, 0.01 to 1000. Default: 1."_s, u"X"_s, u"1"_s},
         {u"cluster"_s, u"Not supported in this version."_s},
-        {u"tls-cert"_s, u"Not supported in this version."_s, u"FILE"_s},
-        {u"tls-key"_s, u"Not supported in this version."_s, u"FILE"_s},
-        {u"tls-ca"_s, u"Not supported in this version."_s, u"FILE"_s},
+        {u"tls-cert"_s, u"Certificate in PEM, with those that lead to its authority: nodes use TLS."_s, u"FILE"_s},
+        {u"tls-key"_s, u"Key of that certificate in PEM, RSA or EC."_s, u"FILE"_s},
+        {u"tls-ca"_s, u"Clients must identify themselves by a certificate of this authority, in PEM."_s, u"FILE"_s},
     });
 }
 
@@ -211,6 +258,8 @@ int startSimulator(MaintenanceSimulator &simulator, const Settings &settings)
             return fail(Unreachable, u"cannot reach %1, the upstream of node \"%2\""_s.arg(node.upstream.toString(), node.name));
         if (!simulator.addNode(node.name, node.listen, node.upstream))
             return fail(UsageError, u"--node: "_s + simulator.errorString());
+        if (settings.tls)
+            simulator.setTls(node.name, *settings.tls);
     }
     if (!settings.database.isEmpty())
         simulator.setDatabase(settings.database, settings.members);

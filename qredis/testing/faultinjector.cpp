@@ -166,12 +166,13 @@ QJsonObject FaultInjector::database() const
             addresses.append(node->endpoint().host());
     }
     const QString name = m_core.database().isEmpty() ? first.host() : m_core.database();
-    const QString scheme = u"redis"_s;
+    const bool isTls = !m_core.nodes().empty() && m_core.nodes().front()->isTls();
+    const QString scheme = isTls ? u"rediss"_s : u"redis"_s;
     endpoints.append(scheme + u"://"_s + Endpoint(name, first.port()).toString());
     return {{u"bdb_id"_s, 1},
             {u"username"_s, u"default"_s},
             {u"password"_s, QString()},
-            {u"tls"_s, scheme == "rediss"_L1},
+            {u"tls"_s, isTls},
             {u"endpoints"_s, endpoints},
             {u"raw_endpoints"_s,
              QJsonArray{QJsonObject{{u"uid"_s, u"1:1"_s},

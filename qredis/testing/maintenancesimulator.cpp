@@ -83,14 +83,18 @@ Endpoint MaintenanceSimulator::endpoint(const QString &node) const
 
 QUrl MaintenanceSimulator::url(const QString &node) const
 {
-    const Endpoint found = endpoint(node);
-    QUrl url;
-    if (found.isNull())
+    return withNode(*m_thread, node, QUrl(), [](SimulatorCore &, ProxyNode &found) {
+        QUrl url;
+        url.setScheme(found.isTls() ? u"rediss"_s : u"redis"_s);
+        url.setHost(found.endpoint().host());
+        url.setPort(found.endpoint().port());
         return url;
-    url.setScheme(u"redis"_s);
-    url.setHost(found.host());
-    url.setPort(found.port());
-    return url;
+    });
+}
+
+void MaintenanceSimulator::setTls(const QString &node, const QSslConfiguration &configuration)
+{
+    onNode(*m_thread, node, [&](SimulatorCore &, ProxyNode &found) { found.setTls(configuration); });
 }
 
 Endpoint MaintenanceSimulator::upstream() const

@@ -8,6 +8,7 @@
 
 #include <QtCore/qobject.h>
 #include <QtCore/qurl.h>
+#include <QtNetwork/qsslconfiguration.h>
 
 #include <memory>
 
@@ -31,12 +32,13 @@ public:
     enum class Fault : quint8 {
         None,
         Refuse, ///< new connections are refused; live ones go on
-        BlackHole, ///< live and new connections are accepted, and nothing is ever answered
+        BlackHole, ///< live and new connections are accepted, and nothing is ever answered; those that asked for TLS meanwhile end with it
         CloseOnAccept, ///< new connections are closed at once
         Freeze, ///< connections that live now stop forwarding both ways; new ones work
         FailAuthentication, ///< AUTH, and HELLO, are answered with -WRONGPASS
         FailHandshake, ///< HELLO is answered with -LOADING
         MaxClients, ///< new connections are told that there are too many, and closed
+        FailTls, ///< on a node with TLS: the handshake is refused
     };
     Q_ENUM(Fault)
     enum class CloseMode : quint8 {
@@ -74,9 +76,11 @@ public:
 
     /// \a listen is "address:port"; port 0 picks a free one. \a upstream null: the spawned server.
     bool addNode(const QString &name, const QString &listen = QStringLiteral("127.0.0.1:0"), const Endpoint &upstream = {});
+    /// New connections to \a node use TLS, with the certificate, the key and the demands on clients of \a configuration; a null one: no TLS.
+    void setTls(const QString &node, const QSslConfiguration &configuration);
     [[nodiscard]] QStringList nodes() const;
     [[nodiscard]] Endpoint endpoint(const QString &node) const;
-    /// "redis://address:port"
+    /// "redis://address:port", or "rediss://address:port" with TLS
     [[nodiscard]] QUrl url(const QString &node) const;
     /// The spawned server itself, for looking at the data without a node between.
     [[nodiscard]] Endpoint upstream() const;

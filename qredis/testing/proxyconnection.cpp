@@ -8,6 +8,7 @@
 
 #include <QtCore/qrandom.h>
 #include <QtNetwork/qhostaddress.h>
+#include <QtNetwork/qsslsocket.h>
 
 #include <sys/socket.h>
 
@@ -272,6 +273,11 @@ void ProxyConnection::thaw()
 {
     if (!std::exchange(m_isFrozen, false))
         return;
+    const auto *tls = qobject_cast<QSslSocket *>(m_client);
+    if (tls && tls->mode() == QSslSocket::UnencryptedMode) {
+        close(MaintenanceSimulator::CloseMode::Reset, u"never came to TLS"_s);
+        return;
+    }
     if (m_replies.atBoundary() && !m_insertions.isEmpty())
         send(std::exchange(m_insertions, {}));
     scheduleDelayed();

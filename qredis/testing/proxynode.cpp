@@ -5,7 +5,7 @@
 #include "qredis/testing/simulatorcore_p.h"
 
 #include <QtCore/qmetaobject.h>
-#include <QtCore/qurl.h>
+#include <QtNetwork/qsslsocket.h>
 
 #include <cerrno>
 #include <netinet/in.h>
@@ -30,6 +30,21 @@ void closeSocket(QTcpSocket &socket, MaintenanceSimulator::CloseMode mode)
         while (::recv(descriptor, sink, sizeof sink, MSG_DONTWAIT) > 0) { }
     }
     socket.abort();
+}
+
+void NodeListener::incomingConnection(qintptr descriptor)
+{
+    if (!isTls()) {
+        QTcpServer::incomingConnection(descriptor);
+        return;
+    }
+    auto *socket = new QSslSocket(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        socket->deleteLater();
+        return;
+    }
+    socket->setSslConfiguration(m_tls);
+    addPendingConnection(socket);
 }
 
 ProxyNode::ProxyNode(SimulatorCore &core, const QString &name, const Endpoint &upstream)
@@ -195,6 +210,18 @@ void ProxyNode::serve(QTcpSocket *socket)
         socket->deleteLater();
         log(u"turned a connection away"_s);
         return;
+    }
+    if (auto *tls = qobject_cast<QSslSocket *>(socket)) {
+        if (m_fault == Fault::FailTls) {
+            // An alert that ends the handshake: "handshake_failure".
+            socket->write("\x15\x03\x03\x00\x02\x02\x28", 7);
+            closeSocket(*socket, MaintenanceSimulator::CloseMode::Fin);
+            socket->deleteLater();
+            log(u"refused TLS"_s);
+            return;
+        }
+        if (m_fault != Fault::BlackHole)
+            tls->startServerEncryption();
     }
     auto *connection = new ProxyConnection(*this, socket, m_core.nextConnectionId(), m_fault == Fault::BlackHole);
     connection->setParent(this);

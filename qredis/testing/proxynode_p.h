@@ -5,13 +5,25 @@
 
 #include "qredis/testing/proxyconnection_p.h"
 
+#include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qtcpserver.h>
-
-#include <functional>
 
 namespace QRedis::Testing {
 
 class SimulatorCore;
+
+/// Listens, and takes new connections as plain ones or by TLS.
+class NodeListener : public QTcpServer
+{
+    Q_OBJECT
+public:
+    void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
+    [[nodiscard]] bool isTls() const { return !m_tls.isNull(); }
+
+private:
+    void incomingConnection(qintptr descriptor) override;
+    QSslConfiguration m_tls; ///< null: plain
+};
 
 /// One address of the simulated database, with its live connections and its faults.
 class ProxyNode : public QObject
@@ -28,6 +40,9 @@ public:
     [[nodiscard]] Endpoint endpoint() const { return {m_address.toString(), m_port}; }
     /// What MOVING calls it for those who asked for \a endpointType: host:port.
     [[nodiscard]] QByteArray addressFor(const QByteArray &endpointType) const;
+    /// For connections that are accepted from now on; null: plain ones.
+    void setTls(const QSslConfiguration &configuration) { m_server.setTls(configuration); }
+    [[nodiscard]] bool isTls() const { return m_server.isTls(); }
     void setNames(const NodeNames &names) { m_names = names; }
     [[nodiscard]] Endpoint upstream() const;
     [[nodiscard]] Fault fault() const noexcept { return m_fault; }
@@ -64,7 +79,7 @@ private:
     Endpoint m_upstream;
     QHostAddress m_address;
     quint16 m_port = 0;
-    QTcpServer m_server;
+    NodeListener m_server;
     int m_placeholder = -1; ///< bound but not listening: keeps the port ours while connections are refused
     Fault m_fault = Fault::None;
     std::chrono::milliseconds m_delay{0};

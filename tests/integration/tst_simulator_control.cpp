@@ -251,7 +251,11 @@ private Q_SLOTS:
         QTest::newRow("fault injector") << QStringList{u"--fault-injector"_s, u"x"_s} << 2 << u"--fault-injector: "_s;
         QTest::newRow("endpoints") << QStringList{u"--endpoints"_s, u"/nowhere/file"_s} << 2 << u"--endpoints /nowhere/file: "_s;
         QTest::newRow("cluster") << QStringList{u"--cluster"_s} << 2 << u"--cluster is not supported in this version"_s;
-        QTest::newRow("tls") << QStringList{u"--tls-cert"_s, u"f"_s} << 2 << u"--tls-cert is not supported in this version"_s;
+        QTest::newRow("tls") << QStringList{u"--tls-cert"_s, u"f"_s} << 2 << u"--tls-cert and --tls-key belong together"_s;
+        QTest::newRow("tls file") << QStringList{u"--tls-cert"_s, u"/nowhere"_s, u"--tls-key"_s, u"/nowhere"_s} << 2
+                                  << u"--tls-cert /nowhere: "_s;
+        QTest::newRow("tls certificate") << QStringList{u"--tls-cert"_s, m_scenario.fileName(), u"--tls-key"_s, u"x"_s} << 2
+                                         << u"holds no certificate in PEM"_s;
     }
     void programRefusesBadOptions()
     {
