@@ -6,6 +6,7 @@
 
 #include <QtCore/qjsonarray.h>
 
+#include <cmath>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,9 @@ namespace {
 // As measured on real clusters, in seconds.
 constexpr double migration = 4.3;
 constexpr double window = 15;
-constexpr double moved = 8.6; ///< of a window: the address leads to the new node
+constexpr double moved = 8.6; ///< of a window: the old address leads to the new node
+constexpr double lastClose = 19.1; ///< of a window: the old connections are closed
+constexpr double pauseAfter = 2; ///< after that the old node can be bound again
 constexpr double announcedPause = 2;
 
 } // namespace
@@ -91,14 +94,17 @@ QString FaultActions::bind(const QJsonObject &parameters)
 {
     RebindOptions options;
     options.time = milliseconds(Seconds(window / m_speed));
-    options.returnAfter = milliseconds(Seconds(10 / m_speed));
+    options.redirectAfter = milliseconds(Seconds(moved / m_speed));
+    options.returnAfter = milliseconds(Seconds(pauseAfter / m_speed));
     if (parameters.value("endpoint_type"_L1).toString() == "none"_L1)
         options.target = RebindOptions::Target::Null;
     at(0, u"the endpoint is bound to another node"_s, [core = &m_core, options] {
         const ScenarioRoles roles = core->scenarioRoles();
         core->rebind({roles.leaving}, {roles.target}, options);
     });
-    advance(moved);
+    advance(lastClose + pauseAfter);
+    // The window is announced in whole seconds.
+    advance((std::ceil(window / m_speed) * m_speed / window - 1) * lastClose);
     return m_core.nodes().size() < 2 ? u"binding needs two nodes"_s : QString();
 }
 
