@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "tests/maintenance/rig.h"
+#include "tests/shared/jumpingclock.h"
 
 #include <QtTest/qsignalspy.h>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,20 +19,6 @@ using OptInPolicy = QRedis::Testing::MaintenanceSimulator::OptInPolicy;
 namespace {
 
 const QString A = u"A"_s;
-
-// The system's clock, which a test may put forward.
-class JumpingClock final : public QRedis::Clock
-{
-public:
-    [[nodiscard]] QRedis::TimePoint now() const noexcept override
-    {
-        return QRedis::Clock::system().now() + std::chrono::seconds(m_seconds.load());
-    }
-    void jump(std::chrono::seconds seconds) { m_seconds += seconds.count(); }
-
-private:
-    std::atomic<std::chrono::seconds::rep> m_seconds = 0;
-};
 
 // What the library writes to the log at info level or above.
 QStringList logged;
