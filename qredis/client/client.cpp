@@ -49,9 +49,9 @@ public:
     ClientState state = ClientState::Unconnected;
     Capability capability = Capability::Unknown;
 
-    Request *newRequest(std::chrono::milliseconds timeout) const
+    Request *newRequest(Command &&command, std::chrono::milliseconds timeout) const
     {
-        auto *request = new Request;
+        auto *request = new Request(std::move(command));
         request->issuedAt = engine->clock().now();
         request->timeout = timeout.count() > 0 ? timeout : options.commandTimeout();
         return request;
@@ -145,9 +145,14 @@ void Client::close()
 
 PendingReply Client::execute(const Command &command)
 {
-    Request *request = d->newRequest(command.timeout());
-    request->command = command;
-    return PendingReply(d->send(request, refusalOf(command.encoding())));
+    return execute(Command(command));
+}
+
+PendingReply Client::execute(Command &&command)
+{
+    const auto timeout = command.timeout();
+    Request *request = d->newRequest(std::move(command), timeout);
+    return PendingReply(d->send(request, refusalOf(request->encoding(0))));
 }
 
 PendingReplies Client::execute(const Pipeline &pipeline)
@@ -157,9 +162,9 @@ PendingReplies Client::execute(const Pipeline &pipeline)
 
 PendingReplies Client::execute(Pipeline &&pipeline)
 {
-    Request *request = d->newRequest(pipeline.timeout());
+    Request *request = d->newRequest(Command(), pipeline.timeout());
     request->pipeline = true;
-    request->bytes = std::exchange(pipeline.m_bytes, {});
+    request->bytes = pipeline.takeBytes();
     request->ends = std::exchange(pipeline.m_ends, {});
     request->count = quint32(request->ends.size());
     Error refusal;

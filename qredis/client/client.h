@@ -66,6 +66,7 @@ public:
 
     /// Sends \a command; thread-safe. Exactly one result, always.
     PendingReply execute(const Command &command);
+    PendingReply execute(Command &&command);
     PendingReply execute(std::initializer_list<Argument> words) { return execute(Command(words)); }
     /// Sends all commands over one connection; thread-safe. Takes the pipeline's content.
     PendingReplies execute(Pipeline &&pipeline);

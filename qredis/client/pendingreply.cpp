@@ -24,6 +24,11 @@ QFuture<Result> emptyFuture()
     return promise.future();
 }
 
+Reply notFinished()
+{
+    return Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "The reply has not come yet"));
+}
+
 } // namespace
 
 PendingBase::PendingBase(const PendingBase &other) noexcept : m_request(other.m_request)
@@ -96,15 +101,14 @@ QList<Reply> PendingBase::replies() const
         return {};
     if (m_request->isFinished())
         return allOf(*m_request);
-    const Reply open(Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "The reply has not come yet")));
-    return QList<Reply>(qsizetype(m_request->count), open);
+    return QList<Reply>(qsizetype(m_request->count), notFinished());
 }
 
 Reply PendingReply::result() const
 {
-    const QList<Reply> all = replies();
-    return all.isEmpty() ? Reply(Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "There is no command")))
-                         : all.first();
+    if (!m_request)
+        return Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "There is no command"));
+    return m_request->isFinished() ? firstOf(*m_request) : notFinished();
 }
 
 QFuture<Reply> PendingReply::toFuture() const

@@ -18,7 +18,7 @@ class QREDIS_EXPORT Pipeline final
 public:
     Pipeline() = default;
     Pipeline &append(const Command &command);
-    Pipeline &append(std::initializer_list<Argument> words) { return append(Command(words)); }
+    Pipeline &append(std::initializer_list<Argument> words);
     Pipeline &operator<<(const Command &command) { return append(command); }
 
     [[nodiscard]] qsizetype size() const noexcept { return qsizetype(m_ends.size()); }
@@ -35,8 +35,13 @@ public:
 
 private:
     friend class Client;
-    QByteArray m_bytes; // the encodings, one after the other
-    std::vector<quint32> m_ends; // where each encoding ends; the highest bit marks Repetition::Idempotent
+    [[nodiscard]] char *room(qsizetype size);
+    void endsAt(const char *end, Command::Repetition repetition);
+    [[nodiscard]] QByteArray takeBytes();
+
+    QByteArray m_bytes; // the encodings, one after the other, and room for more
+    qsizetype m_used = 0; // bytes of encodings
+    std::vector<quint32> m_ends; // where each encoding ends; the highest bit: Repetition::Idempotent
     std::chrono::milliseconds m_timeout{0};
 };
 

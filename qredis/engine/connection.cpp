@@ -15,6 +15,7 @@ namespace QRedis {
 namespace {
 
 constexpr qsizetype WriteSize = 256 * 1024; // gathered for one write; more would only wait in the socket
+constexpr qsizetype FirstRoom = 4 * 1024;
 
 } // namespace
 
@@ -24,7 +25,7 @@ Connection::Connection(IoThread &io, ConnectionOwner *owner, const Endpoint &add
     , m_peer(address)
     , m_serverName(serverName)
     , m_transport(Transport::create(address, io.options().transport(), this))
-    , m_reader(io.replyLimits())
+    , m_reader(io.replyLimits(), io.options().valueStorage())
     , m_timer(io.timers(), [this] { handshakeTimeReached(); })
 {
     m_io.counters().socketsOpened++;
@@ -86,15 +87,22 @@ void Connection::transportReceived(QByteArrayView bytes)
     const IoThread::Turn turn(m_io);
     m_bytesRead += quint64(bytes.size());
     m_lastRead = m_io.now();
-    m_reader.feed(bytes);
     Reply reply;
-    while (m_phase != Phase::Closed) {
-        const RespReader::Status status = m_reader.next(reply);
-        if (status == RespReader::Status::NeedMore)
-            return;
-        if (status == RespReader::Status::Failed)
-            return lose(unreadable(m_reader.error()));
-        handle(std::move(reply));
+    while (!bytes.isEmpty()) {
+        const bool inPlace = bytes.data() == m_reader.target().data();
+        const qsizetype size = inPlace ? bytes.size() : std::min(bytes.size(), RespReader::SliceSize);
+        m_reader.feed(bytes.first(size));
+        bytes = bytes.sliced(size);
+        for (;;) {
+            if (m_phase == Phase::Closed)
+                return;
+            const RespReader::Status status = m_reader.next(reply);
+            if (status == RespReader::Status::NeedMore)
+                break;
+            if (status == RespReader::Status::Failed)
+                return lose(unreadable(m_reader.error()));
+            handle(std::move(reply));
+        }
     }
 }
 
@@ -143,21 +151,32 @@ void Connection::handle(Reply &&reply)
 void Connection::write(SliceQueue &queue)
 {
     QByteArray &buffer = m_io.writeBuffer();
-    buffer.resize(0);
-    while (!queue.empty() && buffer.size() < WriteSize) {
+    qsizetype used = 0;
+    while (!queue.empty() && used < WriteSize) {
         Slice &slice = queue.front();
-        const quint64 start = m_commandBytes + quint64(buffer.size());
-        quint32 taken = 0;
-        while (taken < slice.count && buffer.size() < WriteSize)
-            buffer.append(slice.request->encoding(slice.first + taken++));
-        m_inFlight.push_back({slice.request, slice.first, taken, start});
-        slice.first += taken;
-        slice.count -= taken;
+        Request *request = slice.request;
+        quint32 number = slice.count;
+        QByteArrayView bytes = request->encodings(slice.first, number);
+        if (const qsizetype room = WriteSize - used; bytes.size() > room && number > 1) {
+            for (number = 1; request->encodings(slice.first, number).size() < room;)
+                ++number;
+            bytes = request->encodings(slice.first, number);
+        }
+        m_inFlight.push_back({request, slice.first, number, m_commandBytes});
+        m_commandBytes += quint64(bytes.size());
+        slice.first += number;
+        slice.count -= number;
         if (slice.count == 0)
             queue.pop_front();
+        // What is alone or large is written from where it is.
+        if (used == 0 && (queue.empty() || bytes.size() >= WriteSize))
+            return m_transport->write(bytes);
+        if (used + bytes.size() > buffer.size())
+            buffer.resize(std::max({used + bytes.size(), 2 * buffer.size(), FirstRoom}));
+        std::copy(bytes.begin(), bytes.end(), buffer.data() + used);
+        used += bytes.size();
     }
-    m_commandBytes += quint64(buffer.size());
-    m_transport->write(buffer);
+    m_transport->write(QByteArrayView(buffer).first(used));
     m_io.releaseWriteBuffer();
 }
 

@@ -84,6 +84,7 @@ public:
 private:
     void transportSecuring() override;
     void transportConnected() override;
+    std::span<char> transportTarget() override { return m_reader.target(); }
     void transportReceived(QByteArrayView bytes) override;
     void transportDrained() override;
     void transportClosed(const Error &error) override;

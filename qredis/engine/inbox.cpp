@@ -65,6 +65,17 @@ Inbox::~Inbox()
 
 std::shared_ptr<Inbox> Inbox::of(QThread *thread)
 {
+    if (thread != QThread::currentThread())
+        return find(thread);
+    // Most continuations belong to the thread that asks, which needs to look only once in its life.
+    static thread_local std::shared_ptr<Inbox> own;
+    if (!own)
+        own = find(thread);
+    return own;
+}
+
+std::shared_ptr<Inbox> Inbox::find(QThread *thread)
+{
     Registry &all = registry();
     {
         const std::lock_guard lock(all.mutex);

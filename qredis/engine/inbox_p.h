@@ -31,6 +31,7 @@ public:
 private:
     class Receiver;
     Inbox();
+    [[nodiscard]] static std::shared_ptr<Inbox> find(QThread *thread);
     void deliver();
 
     Mailbox<Request> m_mailbox;

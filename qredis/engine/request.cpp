@@ -14,8 +14,6 @@ namespace QRedis {
 
 namespace {
 
-constexpr quint32 IdempotentBit = 1u << 31;
-
 struct WaitingRoom
 {
     std::mutex mutex;
@@ -29,14 +27,84 @@ WaitingRoom &waitingRoom(const Request *request)
     return rooms[(reinterpret_cast<quintptr>(request) >> 6) % rooms.size()];
 }
 
+// Memory of finished requests: a list of each thread's own, and one for all threads, because a request often ends on another
+// thread than it began on. The common list is taken as a whole, so that no node is looked at while another thread frees it.
+
+struct Spare
+{
+    Spare *next;
+};
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int CommonLimit = 0; // so that a use after the end is seen
+#else
+constexpr int CommonLimit = 512;
+#endif
+
+std::atomic<Spare *> commonSpares{nullptr};
+std::atomic<int> commonCount{0};
+
+struct OwnSpares
+{
+    Spare *first;
+    int count;
+    int limit; // 0 before the first use, and after the end of the thread
+};
+
+// Without a constructor and at a fixed place, because it is used twice for each command.
+__attribute__((tls_model("initial-exec"))) thread_local constinit OwnSpares own{nullptr, 0, 0};
+
+struct OwnSparesEnd
+{
+    OwnSparesEnd() { own.limit = CommonLimit / 4; }
+    ~OwnSparesEnd()
+    {
+        while (own.first)
+            ::operator delete(std::exchange(own.first, own.first->next));
+        own.count = own.limit = 0;
+    }
+};
+
+void *takeCommonSpare(std::size_t size)
+{
+    static thread_local OwnSparesEnd end;
+    if (own.limit > 0 && commonSpares.load(std::memory_order_relaxed))
+        own.first = commonSpares.exchange(nullptr, std::memory_order_acquire);
+    if (!own.first)
+        return ::operator new(size);
+    for (const Spare *spare = own.first; spare; spare = spare->next)
+        ++own.count;
+    commonCount.fetch_sub(own.count--, std::memory_order_relaxed);
+    return std::exchange(own.first, own.first->next);
+}
+
+void giveCommonSpare(void *memory) noexcept
+{
+    if (commonCount.fetch_add(1, std::memory_order_relaxed) >= CommonLimit) {
+        commonCount.fetch_sub(1, std::memory_order_relaxed);
+        ::operator delete(memory);
+        return;
+    }
+    auto *spare = new (memory) Spare{commonSpares.load(std::memory_order_relaxed)};
+    while (!commonSpares.compare_exchange_weak(spare->next, spare, std::memory_order_release, std::memory_order_relaxed)) { }
+}
+
 } // namespace
 
-QByteArrayView Request::encoding(quint32 index) const noexcept
+void *Request::operator new(std::size_t size)
 {
-    if (!pipeline)
-        return command.encoding();
-    const quint32 start = index == 0 ? 0 : ends[index - 1] & ~IdempotentBit;
-    return QByteArrayView(bytes).sliced(start, (ends[index] & ~IdempotentBit) - start);
+    if (!own.first)
+        return takeCommonSpare(size);
+    --own.count;
+    return std::exchange(own.first, own.first->next);
+}
+
+void Request::operator delete(void *memory) noexcept
+{
+    if (own.count >= own.limit)
+        return giveCommonSpare(memory);
+    own.first = new (memory) Spare{own.first};
+    ++own.count;
 }
 
 bool Request::isIdempotent(quint32 index) const noexcept
@@ -61,13 +129,11 @@ void Request::finish()
 
 void Request::prepare()
 {
-    static const Reply notFinished(
-        Error(Error::Code::NotFinished, QCoreApplication::translate("QRedis", "The reply has not come yet")));
     unanswered = count;
     if (pipeline)
-        many.fill(notFinished, count);
-    else
-        single = notFinished;
+        many.resize(count);
+    for (quint32 index = 0; index < count; ++index)
+        reply(index).m_integer = OpenMark;
 }
 
 void Request::fail(const Error &error)

@@ -30,10 +30,18 @@ struct ThreadSlot
 /// reference until it is finished, every handle of the application one.
 struct Request
 {
+    Request() = default;
+    explicit Request(Command &&what) noexcept : command(std::move(what)) { }
+    // The memory of finished requests is kept for the next ones.
+    static void *operator new(std::size_t size);
+    static void operator delete(void *memory) noexcept;
+
+    static constexpr quint32 IdempotentBit = 1u << 31;
+
     // written by the calling thread before submission
     Command command; // of a single command
     QByteArray bytes; // of a pipeline
-    std::vector<quint32> ends; // of a pipeline: where each encoding ends, highest bit: idempotent
+    std::vector<quint32> ends; // of a pipeline: where each encoding ends, with IdempotentBit
     quint32 count = 1;
     int lane = 0;
     bool pipeline = false;
@@ -49,7 +57,15 @@ struct Request
     Reply single;
     QList<Reply> many;
 
-    [[nodiscard]] QByteArrayView encoding(quint32 index) const noexcept;
+    [[nodiscard]] QByteArrayView encoding(quint32 index) const noexcept { return encodings(index, 1); }
+    /// Of \a number consecutive commands, one after the other.
+    [[nodiscard]] QByteArrayView encodings(quint32 first, quint32 number) const noexcept
+    {
+        if (!pipeline)
+            return command.encoding();
+        const quint32 start = first == 0 ? 0 : ends[first - 1] & ~IdempotentBit;
+        return QByteArrayView(bytes.constData() + start, qsizetype(ends[first + number - 1] & ~IdempotentBit) - start);
+    }
     [[nodiscard]] qsizetype size() const noexcept { return pipeline ? bytes.size() : command.encoding().size(); }
     [[nodiscard]] bool isIdempotent(quint32 index) const noexcept;
     [[nodiscard]] Reply &reply(quint32 index) noexcept { return pipeline ? many[index] : single; }
@@ -57,9 +73,9 @@ struct Request
     /// Fills the places of the replies; after count and pipeline are set.
     void prepare();
     /// Whether nothing has taken the place of this reply yet.
-    [[nodiscard]] bool isOpen(quint32 index)
+    [[nodiscard]] bool isOpen(quint32 index) noexcept
     {
-        return reply(index).isError() && reply(index).error().code() == Error::Code::NotFinished;
+        return reply(index).m_kind == Reply::Kind::Null && reply(index).m_integer == OpenMark;
     }
 
     void addReference() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
@@ -82,6 +98,7 @@ struct Request
     void runContinuation();
 
 private:
+    static constexpr qint64 OpenMark = 1; // in a null reply: not even null has come
     enum Phase : quint32 { Finished = 1, Continued = 2, Awaited = 4 };
     void dispatch();
     ~Request() = default;

@@ -81,14 +81,18 @@ void Transport::receive()
     static thread_local std::array<char, ReadSize> buffer;
     m_receiving = true;
     qint64 count = 0;
+    std::span<char> place;
     do {
         m_readAgain = false;
-        count = m_device->read(buffer.data(), ReadSize);
+        place = m_listener ? m_listener->transportTarget() : std::span<char>();
+        if (place.empty())
+            place = buffer;
+        count = m_device->read(place.data(), qint64(place.size()));
         if (count > 0 && m_listener) {
             m_received = true;
-            m_listener->transportReceived(QByteArrayView(buffer.data(), count));
+            m_listener->transportReceived(QByteArrayView(place.data(), count));
         }
-    } while ((count == ReadSize || (m_readAgain && count > 0)) && m_listener);
+    } while ((count == qint64(place.size()) || (m_readAgain && count > 0)) && m_listener);
     m_receiving = false;
     if (count < 0 || m_failed)
         fail();

@@ -10,6 +10,8 @@
 #include <QtCore/qiodevice.h>
 #include <QtCore/qobject.h>
 
+#include <span>
+
 namespace QRedis {
 
 /// What a transport tells its owner. Any of the calls may destroy neither the transport nor the listener.
@@ -19,6 +21,8 @@ public:
     /// The socket is open, and TLS begins. Not called without TLS.
     virtual void transportSecuring() = 0;
     virtual void transportConnected() = 0;
+    /// Where the next bytes shall be put; empty: anywhere.
+    virtual std::span<char> transportTarget() = 0;
     virtual void transportReceived(QByteArrayView bytes) = 0;
     /// Everything that was written has been taken by the system.
     virtual void transportDrained() = 0;

@@ -10,9 +10,11 @@ extern "C" {
 }
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <limits>
 #include <new>
+#include <tuple>
 #include <utility>
 
 namespace QRedis {
@@ -28,6 +30,10 @@ constexpr qint64 MaximumNumber = 1024;
 // Reserved for an announced number of elements; more grows with what really arrives. Only the aggregates that are open at
 // the same time can have reserved too much.
 constexpr size_t MaximumReserved = 64;
+// So much of a large string is reserved because it was announced; more grows with what really arrives.
+constexpr qint64 MaximumLargeReserved = 1024 * 1024;
+// Strings up to this size share a block.
+constexpr size_t MaximumShared = 2 * 1024;
 
 QString tr(const char *text)
 {
@@ -49,13 +55,72 @@ Error stringTooLong(qint64 length, qint64 limit)
     return limitExceeded(tr("A string of %1 bytes came, the limit is %2 bytes").arg(length).arg(limit));
 }
 
+/// Small strings of all readers of a thread lie one behind the other in blocks, which saves an allocation for each. A block
+/// lives as long as one of its strings.
+class SharedBlocks final
+{
+public:
+    SharedBlocks() = default;
+    ~SharedBlocks() { retire(); }
+    Q_DISABLE_COPY_MOVE(SharedBlocks)
+
+    [[nodiscard]] static SharedBlocks &ofThread()
+    {
+        static thread_local SharedBlocks blocks;
+        return blocks;
+    }
+
+    [[nodiscard]] QByteArray::DataPointer copy(const char *text, qsizetype size)
+    {
+        if (size >= m_end - m_at)
+            renew();
+        char *to = std::exchange(m_at, m_at + size + 1);
+        std::memcpy(to, text, size_t(size));
+        to[size] = '\0';
+        ++m_strings;
+        return {m_block, to, size};
+    }
+
+private:
+    using Block = QTypedArrayData<char>;
+    static constexpr int BlockSize = 32 * 1024;
+    // References are added once per block and not once per string, which another processor may be letting go at that time.
+    static constexpr int Promised = BlockSize;
+
+    void renew()
+    {
+        retire();
+        std::tie(m_block, m_at) = Block::allocate(BlockSize);
+        Q_CHECK_PTR(m_block);
+        m_block->ref_.fetchAndAddRelaxed(Promised);
+        m_end = m_at + BlockSize;
+        m_strings = 0;
+    }
+
+    void retire()
+    {
+        const int unused = 1 + Promised - m_strings;
+        if (m_block && m_block->ref_.fetchAndSubOrdered(unused) == unused)
+            Block::deallocate(m_block);
+        m_block = nullptr;
+    }
+
+    Block *m_block = nullptr;
+    char *m_at = nullptr;
+    char *m_end = nullptr;
+    int m_strings = 0;
+};
+
 } // namespace
 
 /// Builds replies in place: hiredis calls it for each element, with the place of the parent.
 class ReplyBuilder final
 {
 public:
-    explicit ReplyBuilder(const ReplyLimits &permitted) : limits(permitted), reader(redisReaderCreateWithFunctions(&functions))
+    ReplyBuilder(const ReplyLimits &permitted, ValueStorage storage)
+        : limits(permitted)
+        , reader(redisReaderCreateWithFunctions(&functions))
+        , m_sharedSize(storage == ValueStorage::Shared ? MaximumShared : 0)
     {
         Q_CHECK_PTR(reader);
         reader->privdata = this;
@@ -85,6 +150,14 @@ public:
         reader->pos = reader->len = 0;
     }
 
+    /// Forgets what the parser has not consumed.
+    void dropUnread()
+    {
+        sdssetlen(reader->buf, reader->pos);
+        reader->buf[reader->pos] = '\0';
+        reader->len = reader->pos;
+    }
+
     void handOut(Reply &reply)
     {
         reply = std::move(root); // null remains, with the format of a verbatim string
@@ -95,8 +168,12 @@ public:
     redisReader *const reader;
     Error refusal; ///< why a function below returned null
     Reply root;
+    QByteArray large; ///< takes the place of the next string, which the parser sees as an empty one
 
 private:
+    const size_t m_sharedSize;
+    SharedBlocks &m_blocks = SharedBlocks::ofThread();
+
     static ReplyBuilder *self(const redisReadTask *task) { return static_cast<ReplyBuilder *>(task->privdata); }
 
     /// The reply to fill. The address of a child stays valid while its own children come: the list that holds it grows only
@@ -115,9 +192,16 @@ private:
         return nullptr;
     }
 
-    static void setBytes(Reply *reply, Reply::Kind kind, const char *text, size_t size)
+    void setBytes(Reply *reply, Reply::Kind kind, const char *text, size_t size)
     {
-        new (&reply->m_bytes) QByteArray(text, qsizetype(size));
+        if (size - 1 < m_sharedSize) { // not 0 either
+            new (&reply->m_bytes) QByteArray;
+            reply->m_bytes.data_ptr() = m_blocks.copy(text, qsizetype(size));
+        } else if (!large.isNull()) {
+            new (&reply->m_bytes) QByteArray(std::exchange(large, {}));
+        } else {
+            new (&reply->m_bytes) QByteArray(text, qsizetype(size));
+        }
         reply->m_kind = kind;
     }
 
@@ -136,17 +220,17 @@ private:
             reply->m_kind = Reply::Kind::Error;
             break;
         case REDIS_REPLY_VERB:
-            setBytes(reply, Reply::Kind::VerbatimString, text + 4, size - 4);
+            self(task)->setBytes(reply, Reply::Kind::VerbatimString, text + 4, size - 4);
             std::copy_n(text, 3, reply->m_format);
             break;
         case REDIS_REPLY_STATUS:
-            setBytes(reply, Reply::Kind::SimpleString, text, size);
+            self(task)->setBytes(reply, Reply::Kind::SimpleString, text, size);
             break;
         case REDIS_REPLY_BIGNUM:
-            setBytes(reply, Reply::Kind::BigNumber, text, size);
+            self(task)->setBytes(reply, Reply::Kind::BigNumber, text, size);
             break;
         default:
-            setBytes(reply, Reply::Kind::BulkString, text, size);
+            self(task)->setBytes(reply, Reply::Kind::BulkString, text, size);
         }
         return reply;
     }
@@ -218,12 +302,21 @@ private:
 redisReplyObjectFunctions ReplyBuilder::functions = {createString, createArray, createInteger, createDouble,
                                                      createNil,    createBool,  freeNothing};
 
-RespReader::RespReader(const ReplyLimits &limits) : m_limits(limits), m_builder(std::make_unique<ReplyBuilder>(limits)) { }
+RespReader::RespReader(const ReplyLimits &limits, ValueStorage storage)
+    : m_limits(limits)
+    , m_builder(std::make_unique<ReplyBuilder>(limits, storage))
+{
+}
 
 RespReader::~RespReader() = default;
 
 void RespReader::feed(QByteArrayView slice)
 {
+    if (m_largeSize > 0) {
+        slice = feedLarge(slice);
+        if (m_largeSize > 0)
+            return;
+    }
     Q_ASSERT(slice.size() <= SliceSize);
     Q_ASSERT(!m_builder->isBetweenReplies() || m_builder->unread().isEmpty() || m_error);
     m_sliceSize = slice.size();
@@ -240,6 +333,8 @@ RespReader::Status RespReader::next(Reply &reply)
 {
     if (m_error)
         return Status::Failed;
+    if (m_largeSize > 0)
+        return Status::NeedMore;
     if (m_awaitsLineEnd) {
         m_awaitsLineEnd = awaitsLineEnd();
         if (m_awaitsLineEnd)
@@ -293,6 +388,50 @@ RespReader::Status RespReader::needMore()
     return Status::NeedMore;
 }
 
+// ---- large strings: the parser never sees them, but an empty string in their place ------------------------------------
+
+void RespReader::beginLarge(QByteArrayView beginning, qint64 size)
+{
+    m_large.reserve(std::min(size, MaximumLargeReserved));
+    m_large.resize(std::min(size, MaximumLargeReserved));
+    std::copy(beginning.begin(), beginning.end(), m_large.data());
+    m_largeSize = size;
+    m_largeFilled = beginning.size();
+    m_builder->dropUnread();
+}
+
+std::span<char> RespReader::target() noexcept
+{
+    if (m_largeSize == 0)
+        return {};
+    if (m_largeFilled == m_large.size()) {
+        const qint64 size = std::min(m_largeSize, 2 * qint64(m_large.size()));
+        m_large.reserve(size); // resize() alone would take up to twice as much
+        m_large.resize(size);
+    }
+    return {m_large.data() + m_largeFilled, size_t(m_large.size() - m_largeFilled)};
+}
+
+/// Returns what follows the large string.
+QByteArrayView RespReader::feedLarge(QByteArrayView slice)
+{
+    while (!slice.isEmpty() && m_largeFilled < m_largeSize) {
+        const std::span<char> place = target();
+        const qsizetype size = std::min(slice.size(), qsizetype(place.size()));
+        if (slice.data() != place.data())
+            std::copy_n(slice.data(), size, place.data());
+        m_largeFilled += size;
+        slice = slice.sliced(size);
+    }
+    if (m_largeFilled == m_largeSize) {
+        m_largeSize = 0;
+        m_builder->large = std::exchange(m_large, {});
+        if (redisReaderFeed(m_builder->reader, "0\r\n", 3) != REDIS_OK && !m_error)
+            fail(limitExceeded(tr("Out of memory")));
+    }
+    return slice;
+}
+
 /// Whether the line that the parser waits for is still without an end. Looks at new bytes only: the parser itself would
 /// look at all of them again with each slice.
 bool RespReader::awaitsLineEnd()
@@ -315,7 +454,13 @@ Error RespReader::pendingError()
     m_awaitsLineEnd = lineEnd < 0;
     if (isBulk && lineEnd > 0) {
         const qint64 announced = unread.first(lineEnd).toLongLong();
-        return announced > m_limits.bytes ? stringTooLong(announced, m_limits.bytes) : Error();
+        if (announced > m_limits.bytes)
+            return stringTooLong(announced, m_limits.bytes);
+        // Not within a push, whose bytes are kept as they came.
+        const QByteArrayView beginning = unread.sliced(lineEnd + 2);
+        if (announced >= LargeSize && beginning.size() < announced && type == REDIS_REPLY_STRING && !m_inPush)
+            beginLarge(beginning, announced);
+        return {};
     }
     const bool isText = type == REDIS_REPLY_STATUS || type == REDIS_REPLY_ERROR || type == REDIS_REPLY_BIGNUM;
     if (!isText && unread.size() > MaximumNumber)
@@ -329,6 +474,7 @@ Error RespReader::pendingError()
 RespReader::Status RespReader::fail(const Error &error)
 {
     m_error = error;
+    m_largeSize = 0;
     m_frame.clear();
     m_inPush = false;
     m_builder->root = Reply();

@@ -3,11 +3,13 @@
 #ifndef QREDIS_RESPREADER_P_H
 #define QREDIS_RESPREADER_P_H
 
+#include "qredis/value/namespace.h"
 #include "qredis/value/reply.h"
 
 #include <QtCore/qbytearrayview.h>
 
 #include <memory>
+#include <span>
 
 namespace QRedis {
 
@@ -21,15 +23,18 @@ struct ReplyLimits
     qint64 bytes = 512LL * 1024 * 1024; ///< of one string
 };
 
-/// Cuts the bytes of one socket into replies. Memory grows with the bytes that arrived, never with the numbers they announce.
+/// Cuts the bytes of one socket into replies. Memory grows with the bytes that arrived; because of an announced number at most
+/// 1 MiB is reserved. Belongs to the thread that made it.
 ///
 /// Understood is all of RESP2 and RESP3 except attributes ("|"), blob errors ("!") and streamed aggregates ("*?"), which no
 /// server sends unasked: they are a protocol violation.
 class RespReader final
 {
 public:
-    /// Longer slices would cost time that grows with the square of their length.
-    static constexpr qsizetype SliceSize = 16 * 1024;
+    /// Longer slices would cost time that grows with the square of their length: the parser moves what it has not consumed.
+    static constexpr qsizetype SliceSize = 4 * 1024;
+    /// A string of this size or more that has not arrived completely is gathered where it will stay; see target().
+    static constexpr qsizetype LargeSize = 16 * 1024;
     /// What takeFrame() keeps of a longer frame.
     static constexpr qsizetype FrameSize = 64 * 1024;
     enum class Status : quint8 {
@@ -38,13 +43,17 @@ public:
         Failed, ///< the stream cannot be continued; see error()
     };
 
-    explicit RespReader(const ReplyLimits &limits);
+    explicit RespReader(const ReplyLimits &limits, ValueStorage storage = ValueStorage::Shared);
     ~RespReader();
     RespReader(const RespReader &) = delete;
     RespReader &operator=(const RespReader &) = delete;
 
-    /// Takes at most SliceSize bytes. Before the next call next() must have answered NeedMore or Failed.
+    /// Takes at most SliceSize bytes, or any number of bytes that were put into target(). Before the next call next() must
+    /// have answered NeedMore or Failed.
     void feed(QByteArrayView slice);
+    /// Where the next bytes of the stream may be put before they are fed, so that a large string is not copied. Empty while
+    /// none is under way. Valid until the next call of feed().
+    [[nodiscard]] std::span<char> target() noexcept;
     /// Ready: \a reply is one complete reply. Otherwise \a reply is untouched.
     [[nodiscard]] Status next(Reply &reply);
     /// After Failed: Error::Code::ProtocolViolation or Error::Code::LimitExceeded.
@@ -58,6 +67,8 @@ private:
     Status needMore();
     bool awaitsLineEnd();
     Error pendingError();
+    void beginLarge(QByteArrayView beginning, qint64 size);
+    [[nodiscard]] QByteArrayView feedLarge(QByteArrayView slice);
 
     const ReplyLimits m_limits;
     std::unique_ptr<ReplyBuilder> m_builder;
@@ -67,6 +78,9 @@ private:
     QByteArray m_frame; ///< bytes of the current push that came with earlier slices
     qsizetype m_frameStart = 0; ///< where the rest of it is in the slice
     qsizetype m_frameEnd = 0;
+    QByteArray m_large; ///< a large string that has not arrived completely
+    qint64 m_largeSize = 0; ///< its announced size; 0 = none is under way
+    qsizetype m_largeFilled = 0;
     bool m_inPush = false;
     bool m_awaitsLineEnd = false; ///< what is buffered is the beginning of a line
     Error m_error;

@@ -287,6 +287,17 @@ ClientOptions &ClientOptions::setMaximumReplyBytes(qint64 bytes)
     return *this;
 }
 
+ValueStorage ClientOptions::valueStorage() const
+{
+    return d->v.valueStorage;
+}
+
+ClientOptions &ClientOptions::setValueStorage(ValueStorage storage)
+{
+    d->v.valueStorage = storage;
+    return *this;
+}
+
 const MaintenanceOptions &ClientOptions::maintenance() const
 {
     return d->v.maintenance;
@@ -318,6 +329,7 @@ Error ClientOptions::validate() const
         {"maximumReplyDepth", v.maximumReplyDepth, 1, 512},
         {"maximumReplyElements", v.maximumReplyElements, 1, Highest},
         {"maximumReplyBytes", v.maximumReplyBytes, KiB, 4 * GiB, " bytes"},
+        {"valueStorage", qint64(v.valueStorage), 0, qint64(ValueStorage::Separate)},
     });
     if (error)
         return error;

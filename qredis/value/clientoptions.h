@@ -175,6 +175,11 @@ public:
     /// Bytes of one string. Default 512 MiB, as Redis permits; 1 KiB to 4 GiB.
     [[nodiscard]] qint64 maximumReplyBytes() const;
     ClientOptions &setMaximumReplyBytes(qint64 bytes);
+    /// Default ValueStorage::Shared, which is faster: strings of at most 2 KiB are slices of common blocks. A string that is
+    /// kept keeps its whole block of 32 KiB: where a few small values of many replies are kept for long, choose
+    /// ValueStorage::Separate, or keep deep copies, such as `QByteArray(value.constData(), value.size())`.
+    [[nodiscard]] ValueStorage valueStorage() const;
+    ClientOptions &setValueStorage(ValueStorage storage);
 
     // ---- maintenance -----------------------------------------------------------------------------------------------
 

@@ -44,6 +44,7 @@ struct ClientOptionsValues
     int maximumReplyDepth = 64;
     qint64 maximumReplyElements = qint64(16) << 20;
     qint64 maximumReplyBytes = qint64(512) << 20;
+    ValueStorage valueStorage = ValueStorage::Shared;
     MaintenanceOptions maintenance;
     QStringList urlProblems; // one line each, for a person
 

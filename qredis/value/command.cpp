@@ -13,6 +13,8 @@ namespace {
 
 // "*4294967295\r\n"
 constexpr qsizetype HeaderRoom = 13;
+// "$<19 digits>\r\n" and "\r\n"
+constexpr qsizetype MostAroundWord = 24;
 
 qsizetype digitsOf(qsizetype number) noexcept
 {
@@ -35,16 +37,35 @@ char *writeLineEnd(char *to) noexcept
     return to;
 }
 
+// Nearly all lengths and counts have one or two digits.
+char *writeNumber(char *to, quint64 number) noexcept
+{
+    if (number >= 100)
+        return std::to_chars(to, to + 20, number).ptr;
+    if (number >= 10)
+        *to++ = char('0' + number / 10);
+    *to++ = char('0' + number % 10);
+    return to;
+}
+
 char *writeWord(char *to, QByteArrayView word) noexcept
 {
     *to++ = '$';
-    to = std::to_chars(to, to + 20, word.size()).ptr;
+    to = writeNumber(to, quint64(word.size()));
     to = writeLineEnd(to);
     if (!word.isEmpty()) {
         std::memcpy(to, word.data(), size_t(word.size()));
         to += word.size();
     }
     return writeLineEnd(to);
+}
+
+qsizetype sizeWithRoom(std::initializer_list<Argument> words) noexcept
+{
+    qsizetype length = words.size() == 0 ? 0 : HeaderRoom;
+    for (const Argument &word : words)
+        length += encodedSize(word.view());
+    return length;
 }
 
 } // namespace
@@ -67,19 +88,34 @@ void Argument::write(quint64 number) noexcept
     m_view = QByteArrayView(m_digits, end);
 }
 
-Command::Command(std::initializer_list<Argument> words)
+Command::Command(std::initializer_list<Argument> words) : m_bytes(sizeWithRoom(words))
 {
     if (words.size() == 0)
         return;
-    qsizetype length = HeaderRoom;
-    for (const Argument &word : words)
-        length += encodedSize(word.view());
-    m_bytes.resize(length);
     char *to = m_bytes.data() + HeaderRoom;
     for (const Argument &word : words)
         to = writeWord(to, word.view());
     m_words = quint32(words.size());
     writeHeader();
+}
+
+qsizetype Command::mostBytes(std::initializer_list<Argument> words) noexcept
+{
+    qsizetype length = HeaderRoom;
+    for (const Argument &word : words)
+        length += MostAroundWord + word.view().size();
+    return length;
+}
+
+char *Command::encode(std::initializer_list<Argument> words, char *to) noexcept
+{
+    if (words.size() == 0)
+        return to;
+    *to++ = '*';
+    to = writeLineEnd(writeNumber(to, words.size()));
+    for (const Argument &word : words)
+        to = writeWord(to, word.view());
+    return to;
 }
 
 Command &Command::operator=(Command &&other) noexcept
@@ -118,15 +154,8 @@ void Command::writeHeader() noexcept
     m_start = quint8(HeaderRoom - 3 - digitsOf(m_words));
     char *to = m_bytes.data() + m_start;
     *to++ = '*';
-    to = std::to_chars(to, to + 10, m_words).ptr;
+    to = writeNumber(to, m_words);
     writeLineEnd(to);
-}
-
-QByteArrayView Command::encoding() const noexcept
-{
-    if (m_bytes.isEmpty())
-        return {};
-    return QByteArrayView(m_bytes.constData() + m_start, m_bytes.size() - m_start);
 }
 
 QByteArray Command::word(qsizetype index) const

@@ -111,7 +111,10 @@ public:
     /// The command's name in upper case.
     [[nodiscard]] QByteArray name() const;
     /// The bytes that go to the server. Valid until the command is changed or destroyed.
-    [[nodiscard]] QByteArrayView encoding() const noexcept;
+    [[nodiscard]] QByteArrayView encoding() const noexcept
+    {
+        return m_bytes.isEmpty() ? QByteArrayView() : QByteArrayView(m_bytes.constData() + m_start, m_bytes.size() - m_start);
+    }
 
     friend bool operator==(const Command &a, const Command &b) noexcept { return a.encoding() == b.encoding(); }
     friend bool operator!=(const Command &a, const Command &b) noexcept { return !(a == b); }
@@ -119,6 +122,9 @@ public:
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const Command &command);
 
 private:
+    friend class Pipeline; // writes encodings one behind the other
+    [[nodiscard]] static qsizetype mostBytes(std::initializer_list<Argument> words) noexcept;
+    static char *encode(std::initializer_list<Argument> words, char *to) noexcept;
     void writeHeader() noexcept;
 
     QVarLengthArray<char, 112> m_bytes; // room for "*<count>\r\n" in front, right-aligned, so that a word can be added

@@ -138,6 +138,13 @@ enum class TransportSecurity : quint8 {
 };
 Q_ENUM_NS(TransportSecurity)
 
+/// How small strings of replies lie in memory.
+enum class ValueStorage : quint8 {
+    Shared, ///< one behind the other in blocks of 32 KiB: one allocation for hundreds of values
+    Separate, ///< each in an allocation of its own
+};
+Q_ENUM_NS(ValueStorage)
+
 /// The version of the Redis serialization protocol.
 enum class Protocol : quint8 {
     Resp2 = 2,

@@ -70,43 +70,7 @@ void Reply::copyFrom(const Reply &other)
     std::memcpy(m_format, other.m_format, sizeof m_format);
 }
 
-void Reply::moveFrom(Reply &&other) noexcept
-{
-    switch (other.m_kind) {
-    case Kind::Null:
-    case Kind::Integer:
-        m_integer = other.m_integer;
-        break;
-    case Kind::Double:
-        m_double = other.m_double;
-        break;
-    case Kind::Boolean:
-        m_boolean = other.m_boolean;
-        break;
-    case Kind::SimpleString:
-    case Kind::BulkString:
-    case Kind::VerbatimString:
-    case Kind::BigNumber:
-        new (&m_bytes) QByteArray(std::move(other.m_bytes));
-        break;
-    case Kind::Array:
-    case Kind::Map:
-    case Kind::Set:
-    case Kind::Push:
-        new (&m_elements) QList<Reply>(std::move(other.m_elements));
-        break;
-    case Kind::Error:
-        new (&m_error) QRedis::Error(std::move(other.m_error));
-        break;
-    }
-    m_kind = other.m_kind;
-    std::memcpy(m_format, other.m_format, sizeof m_format);
-    other.destroy();
-    other.m_kind = Kind::Null;
-    other.m_integer = 0;
-}
-
-void Reply::destroy() noexcept
+void Reply::release() noexcept
 {
     if (isString())
         m_bytes.~QByteArray();
@@ -114,19 +78,6 @@ void Reply::destroy() noexcept
         m_elements.~QList<Reply>();
     else if (isError())
         m_error.~Error();
-}
-
-Reply &Reply::operator=(const Reply &other)
-{
-    return *this = Reply(other);
-}
-
-Reply &Reply::operator=(Reply &&other) noexcept
-{
-    Reply taken(std::move(other)); // first, because other may be an element of this reply
-    destroy();
-    moveFrom(std::move(taken));
-    return *this;
 }
 
 Reply Reply::fromString(Kind kind, QByteArray bytes)

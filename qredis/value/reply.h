@@ -10,6 +10,7 @@
 #include <QtCore/qobjectdefs.h>
 #include <QtCore/qvariant.h>
 
+#include <cstring>
 #include <utility>
 
 namespace QRedis {
@@ -42,9 +43,15 @@ public:
     Reply() noexcept : m_integer(0) { }
     Reply(const QRedis::Error &error) : m_kind(Kind::Error), m_error(error) { }
     Reply(const Reply &other) { copyFrom(other); }
-    Reply(Reply &&other) noexcept { moveFrom(std::move(other)); }
-    Reply &operator=(const Reply &other);
-    Reply &operator=(Reply &&other) noexcept;
+    Reply(Reply &&other) noexcept { relocateFrom(other); }
+    Reply &operator=(const Reply &other) { return *this = Reply(other); }
+    Reply &operator=(Reply &&other) noexcept
+    {
+        Reply taken(std::move(other)); // first, because other may be an element of this reply
+        destroy();
+        relocateFrom(taken);
+        return *this;
+    }
     ~Reply() { destroy(); }
 
     /// \a kind SimpleString to BigNumber; any other is a Usage error.
@@ -91,9 +98,21 @@ public:
 
 private:
     friend class ReplyBuilder; // protocol/respreader: fills elements in place
+    friend struct Request; // engine/request: marks the place of a reply that has not come
     void copyFrom(const Reply &other);
-    void moveFrom(Reply &&other) noexcept;
-    void destroy() noexcept;
+    void release() noexcept;
+    void destroy() noexcept
+    {
+        if (isString() || m_kind >= Kind::Array)
+            release();
+    }
+    /// Every member of the union is relocatable: its bytes may move. Does not destroy what was here.
+    void relocateFrom(Reply &other) noexcept
+    {
+        std::memcpy(static_cast<void *>(this), static_cast<const void *>(&other), sizeof(Reply));
+        other.m_kind = Kind::Null;
+        other.m_integer = 0;
+    }
 
     Kind m_kind = Kind::Null;
     char m_format[3] = {};

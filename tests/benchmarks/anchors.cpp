@@ -8,6 +8,7 @@
 #include <hiredis/hiredis.h>
 
 #include <sys/resource.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -15,60 +16,105 @@ namespace Bench {
 
 namespace {
 
+bool isExpected(const redisReply *reply, const Case &what)
+{
+    return reply && reply->type == (what.kind == Case::Kind::Set ? REDIS_REPLY_STATUS : REDIS_REPLY_STRING);
+}
+
+void append(redisContext *context, const Case &what, const QByteArray &value)
+{
+    const QByteArray key = what.key();
+    if (what.kind == Case::Kind::Set)
+        redisAppendCommand(context, "SET %b %b", key.constData(), size_t(key.size()), value.constData(), size_t(value.size()));
+    else
+        redisAppendCommand(context, "GET %b", key.constData(), size_t(key.size()));
+}
+
+void read(redisContext *context, const Case &what, QString *error)
+{
+    void *reply = nullptr;
+    if (redisGetReply(context, &reply) != REDIS_OK)
+        *error = QString::fromLocal8Bit(context->errstr);
+    else if (!isExpected(static_cast<redisReply *>(reply), what))
+        *error = u"a reply of another kind"_s;
+    freeReplyObject(reply);
+}
+
 /// hiredis' blocking API: one command at a time, or append and then read.
 class Hiredis final : public Contender
 {
 public:
     explicit Hiredis(const QRedis::ClientOptions &options) : m_options(options) { }
-    ~Hiredis() override { redisFree(m_context); }
     [[nodiscard]] QString name() const override { return u"hiredis"_s; }
     [[nodiscard]] bool isAnchor() const override { return true; }
+    [[nodiscard]] bool supports(const Case &what) const override { return what.isTraffic(); }
     [[nodiscard]] Sample run(const Case &what, const Budget &budget, QString *error) override
     {
-        if (!m_context && !open()) {
-            *error = m_context ? QString::fromLocal8Bit(m_context->errstr) : u"out of memory"_s;
-            return {};
-        }
+        if (!m_context)
+            m_context = connectHiredis(m_options, error);
+        const QByteArray value(what.valueSize, 'v');
         Meter meter(budget);
         while (!meter.isDone() && error->isEmpty()) {
             const int count = meter.share(what.depth);
             meter.start();
             for (int i = 0; i < count; ++i)
-                redisAppendCommand(m_context, "GET %s", Key);
+                append(m_context.get(), what, value);
             for (int i = 0; i < count; ++i)
-                read(error);
+                read(m_context.get(), what, error);
             meter.stop(count);
         }
         return meter.sample();
     }
 
 private:
-    bool open()
+    const QRedis::ClientOptions m_options;
+    Context m_context;
+};
+
+/// A thread and a connection for each command that is outstanding.
+class ExclusiveConnections final : public Contender
+{
+public:
+    explicit ExclusiveConnections(const QRedis::ClientOptions &options) : m_options(options) { }
+    [[nodiscard]] QString name() const override { return u"exclusive-connections"_s; }
+    [[nodiscard]] bool isAnchor() const override { return true; }
+    [[nodiscard]] bool supports(const Case &what) const override { return what.kind == Case::Kind::Pool; }
+    [[nodiscard]] Sample run(const Case &what, const Budget &budget, QString *error) override
     {
-        const QByteArray host = m_options.endpoint().host().toUtf8();
-        m_context = redisConnect(host.constData(), m_options.endpoint().port());
-        if (!m_context || m_context->err)
-            return false;
-        if (!m_options.password().isEmpty()) {
-            const QString user = m_options.userName().isEmpty() ? u"default"_s : m_options.userName();
-            freeReplyObject(
-                redisCommand(m_context, "AUTH %s %s", user.toUtf8().constData(), m_options.password().toUtf8().constData()));
+        while (error->isEmpty() && int(m_contexts.size()) < what.depth)
+            m_contexts.push_back(connectHiredis(m_options, error));
+        std::vector<Sample> samples(m_contexts.size());
+        std::vector<QString> errors(m_contexts.size(), *error);
+        std::vector<std::thread> threads;
+        const double cpu = Meter::cpuSeconds(RUSAGE_SELF);
+        for (std::size_t i = 0; i < m_contexts.size(); ++i) {
+            threads.emplace_back([&, i] {
+                Meter meter({budget.time, budget.operations / m_contexts.size()});
+                while (!meter.isDone() && errors[i].isEmpty()) {
+                    meter.start();
+                    append(m_contexts[i].get(), what, {});
+                    read(m_contexts[i].get(), what, &errors[i]);
+                    meter.stop(1);
+                }
+                samples[i] = meter.sample();
+            });
         }
-        freeReplyObject(redisCommand(m_context, "SELECT %d", m_options.database()));
-        return m_context->err == 0;
-    }
-    void read(QString *error)
-    {
-        void *reply = nullptr;
-        if (redisGetReply(m_context, &reply) != REDIS_OK)
-            *error = QString::fromLocal8Bit(m_context->errstr);
-        else if (static_cast<redisReply *>(reply)->type != REDIS_REPLY_STRING)
-            *error = u"a reply of another kind"_s;
-        freeReplyObject(reply);
+        Sample sum;
+        for (std::size_t i = 0; i < threads.size(); ++i) {
+            threads[i].join();
+            sum.operationsPerSecond += samples[i].operationsPerSecond;
+            if (!errors[i].isEmpty())
+                *error = errors[i];
+        }
+        const double seconds = double(budget.time.count()) / 1e9;
+        if (budget.operations == 0)
+            sum.cpuMicrosecondsPerOperation = (Meter::cpuSeconds(RUSAGE_SELF) - cpu) * 1e6 / (sum.operationsPerSecond * seconds);
+        return sum;
     }
 
+private:
     const QRedis::ClientOptions m_options;
-    redisContext *m_context = nullptr;
+    std::vector<Context> m_contexts;
 };
 
 /// The program that comes with Redis.
@@ -78,34 +124,38 @@ public:
     explicit RedisBenchmark(const QRedis::ClientOptions &options) : m_options(options) { }
     [[nodiscard]] QString name() const override { return u"redis-benchmark"_s; }
     [[nodiscard]] bool isAnchor() const override { return true; }
+    [[nodiscard]] bool supports(const Case &what) const override { return what.isTraffic() || what.kind == Case::Kind::Pool; }
     [[nodiscard]] Sample run(const Case &what, const Budget &budget, QString *error) override
     {
         if (budget.operations > 0)
-            return measure(what.depth, budget.operations, error);
-        double &rate = m_rates[what.depth];
+            return measure(what, budget.operations, error);
+        double &rate = m_rates[what.name];
         if (rate == 0)
-            rate = measure(what.depth, 2'000 * quint64(what.depth), error).operationsPerSecond;
+            rate = measure(what, what.valueSize > 10'000 ? 500 : 2'000 * quint64(what.depth), error).operationsPerSecond;
         const double seconds = double(budget.time.count()) / 1e9;
-        const Sample sample = measure(what.depth, std::max<quint64>(100, quint64(rate * seconds)), error);
+        const Sample sample = measure(what, std::max<quint64>(100, quint64(rate * seconds)), error);
         rate = sample.operationsPerSecond;
         return sample;
     }
 
 private:
-    Sample measure(int depth, quint64 operations, QString *error)
+    Sample measure(const Case &what, quint64 operations, QString *error)
     {
+        const bool pool = what.kind == Case::Kind::Pool;
         QStringList arguments{u"-h"_s,      m_options.endpoint().host(),
                               u"-p"_s,      QString::number(m_options.endpoint().port()),
                               u"--dbnum"_s, QString::number(m_options.database()),
-                              u"-c"_s,      u"1"_s,
-                              u"-P"_s,      QString::number(depth),
+                              u"-c"_s,      QString::number(pool ? what.depth : 1),
+                              u"-P"_s,      QString::number(pool ? 1 : what.depth),
                               u"-n"_s,      QString::number(operations),
                               u"--csv"_s};
         if (!m_options.userName().isEmpty())
             arguments << u"--user"_s << m_options.userName();
         if (!m_options.password().isEmpty())
             arguments << u"-a"_s << m_options.password();
-        arguments << u"GET"_s << QString::fromLatin1(Key);
+        arguments << (what.kind == Case::Kind::Set ? u"SET"_s : u"GET"_s) << QString::fromLatin1(what.key());
+        if (what.kind == Case::Kind::Set)
+            arguments << QString(what.valueSize, u'v');
         const double cpu = Meter::cpuSeconds(RUSAGE_CHILDREN);
         QProcess process;
         process.start(u"redis-benchmark"_s, arguments);
@@ -122,14 +172,41 @@ private:
     }
 
     const QRedis::ClientOptions m_options;
-    QMap<int, double> m_rates; // by depth, to guess how many operations fill the time
+    QMap<QString, double> m_rates; // by case, to guess how many operations fill the time
 };
 
 } // namespace
 
-std::unique_ptr<Contender> makeHiredis(const QRedis::ClientOptions &options)
+void ContextDeleter::operator()(redisContext *context) const noexcept
 {
-    return std::make_unique<Hiredis>(options);
+    redisFree(context);
+}
+
+Context connectHiredis(const QRedis::ClientOptions &options, QString *error)
+{
+    const QByteArray host = options.endpoint().host().toUtf8();
+    Context context(redisConnect(host.constData(), options.endpoint().port()));
+    const auto send = [&](auto... words) {
+        if (context && !context->err)
+            freeReplyObject(redisCommand(context.get(), words...));
+    };
+    if (!options.password().isEmpty()) {
+        const QString user = options.userName().isEmpty() ? u"default"_s : options.userName();
+        send("AUTH %s %s", user.toUtf8().constData(), options.password().toUtf8().constData());
+    }
+    send("SELECT %d", options.database());
+    if (context && !context->err)
+        return context;
+    *error = context ? QString::fromLocal8Bit(context->errstr) : u"out of memory"_s;
+    return {};
+}
+
+std::vector<std::unique_ptr<Contender>> hiredisAnchors(const QRedis::ClientOptions &options)
+{
+    std::vector<std::unique_ptr<Contender>> anchors;
+    anchors.push_back(std::make_unique<Hiredis>(options));
+    anchors.push_back(std::make_unique<ExclusiveConnections>(options));
+    return anchors;
 }
 
 std::unique_ptr<Contender> makeRedisBenchmark(const QRedis::ClientOptions &options)

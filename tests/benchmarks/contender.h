@@ -11,13 +11,28 @@
 #include <memory>
 #include <vector>
 
+struct redisContext;
+
 namespace Bench {
 
-/// What is measured: GET of one small value, `depth` commands at a time.
+/// What is measured: commands on one value, `depth` of them at a time, or one of the special matters.
 struct Case
 {
+    enum class Kind : quint8 {
+        Get,
+        Set,
+        Pool, ///< GET over the default pool, or one connection for each of those outstanding
+        Parse, ///< no server: cutting bytes into replies
+        IdleMemory, ///< no time: the heap that a connection keeps
+        HandoffIdle, ///< GET with and without maintenance notifications, from a server in this process
+    };
     QString name;
+    Kind kind = Kind::Get;
     int depth = 1;
+    int valueSize = 100;
+
+    [[nodiscard]] bool isTraffic() const { return kind == Kind::Get || kind == Kind::Set; }
+    [[nodiscard]] QByteArray key() const { return "qredis-bench:" + QByteArray::number(valueSize); }
 };
 
 /// When a run ends: after so many operations if given, else after so much time.
@@ -32,6 +47,7 @@ struct Sample
     double operationsPerSecond = 0;
     double cpuMicrosecondsPerOperation = 0; ///< of the whole process, all threads
     double p50Microseconds = 0; ///< of `depth` commands together; 0 = not known
+    double heapBytes = 0; ///< Kind::IdleMemory, which has nothing else
 };
 
 /// One way to do the work: a variant of the library's API, or another client.
@@ -41,13 +57,10 @@ public:
     virtual ~Contender() = default;
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual bool isAnchor() const { return false; }
-    [[nodiscard]] virtual bool supports(const Case &) const { return true; }
+    [[nodiscard]] virtual bool supports(const Case &what) const = 0;
     /// \a error is set when the work cannot be done.
     [[nodiscard]] virtual Sample run(const Case &what, const Budget &budget, QString *error) = 0;
 };
-
-/// The key that all read. Its value has 100 bytes.
-inline constexpr char Key[] = "qredis-bench:value";
 
 /// Counts operations, time, latency and processor time of one run.
 class Meter final
@@ -73,8 +86,19 @@ private:
 };
 
 [[nodiscard]] std::vector<std::unique_ptr<Contender>> libraryVariants(const QRedis::ClientOptions &options);
-[[nodiscard]] std::unique_ptr<Contender> makeHiredis(const QRedis::ClientOptions &options);
+/// Of Kind::Parse, Kind::IdleMemory and Kind::HandoffIdle; anchors included.
+[[nodiscard]] std::vector<std::unique_ptr<Contender>> specialVariants(const QRedis::ClientOptions &options);
+/// Also fifty connections of a thread each.
+[[nodiscard]] std::vector<std::unique_ptr<Contender>> hiredisAnchors(const QRedis::ClientOptions &options);
 [[nodiscard]] std::unique_ptr<Contender> makeRedisBenchmark(const QRedis::ClientOptions &options);
+
+struct ContextDeleter
+{
+    void operator()(redisContext *context) const noexcept;
+};
+using Context = std::unique_ptr<redisContext, ContextDeleter>;
+/// A connection of hiredis that is ready for commands; null, with a reason in \a error.
+[[nodiscard]] Context connectHiredis(const QRedis::ClientOptions &options, QString *error);
 
 } // namespace Bench
 

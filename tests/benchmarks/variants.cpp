@@ -14,13 +14,39 @@ namespace Bench {
 
 namespace {
 
-QRedis::Pipeline pipelineOf(int depth)
+/// Builds the commands of a case, as an application would.
+class Issuer final
 {
-    QRedis::Pipeline pipeline;
-    for (int i = 0; i < depth; ++i)
-        pipeline.append({"GET", Key});
-    return pipeline;
-}
+public:
+    Issuer(QRedis::Client &client, const Case &what)
+        : m_client(client)
+        , m_set(what.kind == Case::Kind::Set)
+        , m_key(what.key())
+        , m_value(m_set ? what.valueSize : 0, 'v')
+    {
+    }
+    [[nodiscard]] QRedis::PendingReply command() const
+    {
+        return m_set ? m_client.execute({"SET", m_key, m_value}) : m_client.execute({"GET", m_key});
+    }
+    [[nodiscard]] QRedis::PendingReplies pipeline(int depth) const
+    {
+        QRedis::Pipeline pipeline;
+        for (int i = 0; i < depth; ++i) {
+            if (m_set)
+                pipeline.append({"SET", m_key, m_value});
+            else
+                pipeline.append({"GET", m_key});
+        }
+        return m_client.execute(std::move(pipeline));
+    }
+
+private:
+    QRedis::Client &m_client;
+    const bool m_set;
+    const QByteArray m_key;
+    const QByteArray m_value;
+};
 
 // The first wrong reply; every reply is looked at, as an application would.
 void check(const QRedis::Reply &reply, QString *error)
@@ -33,7 +59,7 @@ void check(const QRedis::Reply &reply, QString *error)
 class Waiting final : public Contender
 {
 public:
-    using Turn = std::function<void(QRedis::Client &client, int count, QString *error)>;
+    using Turn = std::function<void(const Issuer &issuer, int count, QString *error)>;
     Waiting(std::shared_ptr<QRedis::Client> client, const QString &name, int least, int most, Turn turn)
         : m_client(std::move(client))
         , m_name(name)
@@ -43,16 +69,20 @@ public:
     {
     }
     [[nodiscard]] QString name() const override { return m_name; }
-    [[nodiscard]] bool supports(const Case &what) const override { return what.depth >= m_least && what.depth <= m_most; }
+    [[nodiscard]] bool supports(const Case &what) const override
+    {
+        return what.isTraffic() && what.depth >= m_least && what.depth <= m_most;
+    }
     [[nodiscard]] Sample run(const Case &what, const Budget &budget, QString *error) override
     {
         Sample sample;
         std::thread thread([&] {
+            const Issuer issuer(*m_client, what);
             Meter meter(budget);
             while (!meter.isDone() && error->isEmpty()) {
                 const int count = meter.share(what.depth);
                 meter.start();
-                m_turn(*m_client, count, error);
+                m_turn(issuer, count, error);
                 meter.stop(count);
             }
             sample = meter.sample();
@@ -74,11 +104,22 @@ class Continuing final : public Contender
 {
 public:
     enum class Handle : quint8 { PerPipeline, PerCommand };
-    Continuing(std::shared_ptr<QRedis::Client> client, Handle handle) : m_client(std::move(client)), m_handle(handle) { }
+    Continuing(std::shared_ptr<QRedis::Client> client, Handle handle, Case::Kind kind = Case::Kind::Get)
+        : m_client(std::move(client))
+        , m_handle(handle)
+        , m_kind(kind)
+    {
+    }
     [[nodiscard]] QString name() const override { return m_handle == Handle::PerCommand ? u"then-per-command"_s : u"then"_s; }
-    [[nodiscard]] bool supports(const Case &what) const override { return m_handle == Handle::PerPipeline || what.depth > 1; }
+    [[nodiscard]] bool supports(const Case &what) const override
+    {
+        if (m_kind != Case::Kind::Get)
+            return what.kind == m_kind;
+        return what.isTraffic() && (m_handle == Handle::PerPipeline || what.depth > 1);
+    }
     [[nodiscard]] Sample run(const Case &what, const Budget &budget, QString *error) override
     {
+        const Issuer issuer(*m_client, what);
         Meter meter(budget);
         QEventLoop loop;
         int missing = 0;
@@ -98,7 +139,7 @@ public:
             count = missing = meter.share(what.depth);
             meter.start();
             if (m_handle == Handle::PerPipeline && what.depth > 1) {
-                m_client->execute(pipelineOf(count)).then(&loop, [&](const QList<QRedis::Reply> &replies) {
+                issuer.pipeline(count).then(&loop, [&](const QList<QRedis::Reply> &replies) {
                     for (const QRedis::Reply &reply : replies)
                         check(reply, error);
                     arrived(int(replies.size()));
@@ -106,7 +147,7 @@ public:
                 return;
             }
             for (int i = 0; i < count; ++i) {
-                m_client->execute({"GET", Key}).then(&loop, [&](const QRedis::Reply &reply) {
+                issuer.command().then(&loop, [&](const QRedis::Reply &reply) {
                     check(reply, error);
                     arrived(1);
                 });
@@ -120,6 +161,7 @@ public:
 private:
     const std::shared_ptr<QRedis::Client> m_client;
     const Handle m_handle;
+    const Case::Kind m_kind;
 };
 
 } // namespace
@@ -130,31 +172,34 @@ std::vector<std::unique_ptr<Contender>> libraryVariants(const QRedis::ClientOpti
     constexpr int Any = std::numeric_limits<int>::max();
 
     std::vector<std::unique_ptr<Contender>> variants;
-    variants.push_back(std::make_unique<Waiting>(client, u"wait"_s, 1, Any, [](QRedis::Client &c, int count, QString *error) {
+    variants.push_back(std::make_unique<Waiting>(client, u"wait"_s, 1, Any, [](const Issuer &issuer, int count, QString *error) {
         if (count == 1) {
-            const QRedis::PendingReply pending = c.execute({"GET", Key});
+            const QRedis::PendingReply pending = issuer.command();
             pending.waitForFinished();
             check(pending.result(), error);
             return;
         }
-        const QRedis::PendingReplies pending = c.execute(pipelineOf(count));
+        const QRedis::PendingReplies pending = issuer.pipeline(count);
         pending.waitForFinished();
-        for (const QRedis::Reply &reply : pending.result())
+        const QList<QRedis::Reply> replies = pending.result();
+        for (const QRedis::Reply &reply : replies)
             check(reply, error);
     }));
     variants.push_back(std::make_unique<Continuing>(client, Continuing::Handle::PerPipeline));
     variants.push_back(std::make_unique<Continuing>(client, Continuing::Handle::PerCommand));
+    const auto pool = std::make_shared<QRedis::Client>(options);
+    variants.push_back(std::make_unique<Continuing>(pool, Continuing::Handle::PerCommand, Case::Kind::Pool));
     variants.push_back(
-        std::make_unique<Waiting>(client, u"future-per-pipeline"_s, 2, Any, [](QRedis::Client &c, int count, QString *error) {
-            const QList<QRedis::Reply> replies = c.execute(pipelineOf(count)).toFuture().result();
+        std::make_unique<Waiting>(client, u"future-per-pipeline"_s, 2, Any, [](const Issuer &issuer, int count, QString *error) {
+            const QList<QRedis::Reply> replies = issuer.pipeline(count).toFuture().result();
             for (const QRedis::Reply &reply : replies)
                 check(reply, error);
         }));
     variants.push_back(
-        std::make_unique<Waiting>(client, u"future-per-command"_s, 1, Any, [](QRedis::Client &c, int count, QString *error) {
+        std::make_unique<Waiting>(client, u"future-per-command"_s, 1, Any, [](const Issuer &issuer, int count, QString *error) {
             std::vector<QFuture<QRedis::Reply>> futures;
             for (int i = 0; i < count; ++i)
-                futures.push_back(c.execute({"GET", Key}).toFuture());
+                futures.push_back(issuer.command().toFuture());
             for (QFuture<QRedis::Reply> &future : futures)
                 check(future.result(), error);
         }));

@@ -106,6 +106,7 @@ void TestClientOptions::defaultsAreAsDocumentedAndValid()
     QCOMPARE(options.maximumReplyDepth(), 64);
     QCOMPARE(options.maximumReplyElements(), 16 * KiB * KiB);
     QCOMPARE(options.maximumReplyBytes(), 512 * KiB * KiB);
+    QCOMPARE(options.valueStorage(), ValueStorage::Shared);
 
     const TransportOptions &transport = options.transport();
     QCOMPARE(transport.security(), TransportSecurity::None);
@@ -290,7 +291,7 @@ void TestClientOptions::acceptsTheEndsOfEachRange_data()
             .setConnectTimeout(10min);
         o.setHandshakeTimeout(10min).setCommandTimeout(24h).setReconnectDelay(10min, 10min).setMaximumReplyDepth(512);
         o.setMaximumReplyElements(Highest).setMaximumReplyBytes(4 * GiB).setEndpoint({u"h"_s, 65535}).setClientName(u"~"_s);
-        o.setOrdering(Ordering::None).setProtocol(Protocol::Resp2);
+        o.setOrdering(Ordering::None).setProtocol(Protocol::Resp2).setValueStorage(ValueStorage::Separate);
     });
     row("transport", transport([](TransportOptions &t) {
             t.setProxy({QNetworkProxy::Socks5Proxy, u"proxy"_s, 1080}).setSecurity(TransportSecurity::Tls);
@@ -334,6 +335,7 @@ void TestClientOptions::refusesWhatIsOutOfRange_data()
     row(u"poolSize is 0; permitted: 1 to 10000"_s, [](O &o) { o.setPoolSize(0); });
     row(u"poolSize is 10001; permitted: 1 to 10000"_s, [](O &o) { o.setPoolSize(10'001); });
     row(u"ordering is 2; permitted: 0 to 1"_s, [](O &o) { o.setOrdering(Ordering(2)); });
+    row(u"valueStorage is 2; permitted: 0 to 1"_s, [](O &o) { o.setValueStorage(ValueStorage(2)); });
     row(u"protocol is 1; permitted: 2 to 3"_s, [](O &o) { o.setProtocol(Protocol(1)); });
     row(u"protocol is 4; permitted: 2 to 3"_s, [](O &o) { o.setProtocol(Protocol(4)); });
     row(u"queueLimit is 0; permitted: 1 to 100000000"_s, [](O &o) { o.setQueueLimit(0); });
