@@ -118,7 +118,7 @@ void Connection::handle(Reply &&reply)
         if (m_phase != Phase::Ready && classifyPush(reply) == PushKind::Maintenance) {
             const Notification notification = parseNotification(reply, frame, m_peer);
             if (notification.type == NotificationType::Moving)
-                m_earlyMoving = notification;
+                m_earlyMoving = std::make_unique<Notification>(notification);
         }
         m_owner->connectionPushed(*this, reply, frame);
         return;
@@ -152,7 +152,8 @@ void Connection::write(SliceQueue &queue)
 {
     QByteArray &buffer = m_io.writeBuffer();
     qsizetype used = 0;
-    while (!queue.empty() && used < WriteSize) {
+    QByteArrayView together;
+    while (together.isEmpty() && !queue.empty() && used < WriteSize) {
         Slice &slice = queue.front();
         Request *request = slice.request;
         quint32 number = slice.count;
@@ -168,15 +169,16 @@ void Connection::write(SliceQueue &queue)
         slice.count -= number;
         if (slice.count == 0)
             queue.pop_front();
-        // What is alone or large is written from where it is.
-        if (used == 0 && (queue.empty() || bytes.size() >= WriteSize))
-            return m_transport->write(bytes);
-        if (used + bytes.size() > buffer.size())
-            buffer.resize(std::max({used + bytes.size(), 2 * buffer.size(), FirstRoom}));
-        std::copy(bytes.begin(), bytes.end(), buffer.data() + used);
-        used += bytes.size();
+        if (used == 0 && (queue.empty() || bytes.size() >= WriteSize)) {
+            together = bytes; // alone, or large: written from where it is
+        } else {
+            if (used + bytes.size() > buffer.size())
+                buffer.resize(std::max({used + bytes.size(), 2 * buffer.size(), FirstRoom}));
+            std::copy(bytes.begin(), bytes.end(), buffer.data() + used);
+            used += bytes.size();
+        }
     }
-    m_transport->write(QByteArrayView(buffer).first(used));
+    m_transport->write(together.isEmpty() ? QByteArrayView(buffer).first(used) : together);
     m_io.releaseWriteBuffer();
 }
 

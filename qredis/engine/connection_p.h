@@ -79,7 +79,7 @@ public:
     [[nodiscard]] quint64 bytesRead() const { return m_bytesRead; }
     [[nodiscard]] quint64 bytesWritten() const { return m_transport->taken(); }
     /// A MOVING that came before the connection was ready: it may have landed on the leaving node.
-    [[nodiscard]] const std::optional<Notification> &earlyMoving() const { return m_earlyMoving; }
+    [[nodiscard]] const Notification *earlyMoving() const { return m_earlyMoving.get(); }
 
 private:
     void transportSecuring() override;
@@ -116,7 +116,7 @@ private:
     quint64 m_bytesRead = 0;
     quint64 m_handshakeBytes = 0;
     quint64 m_commandBytes = 0;
-    std::optional<Notification> m_earlyMoving;
+    std::unique_ptr<Notification> m_earlyMoving; // seldom there, and large
 };
 
 } // namespace QRedis

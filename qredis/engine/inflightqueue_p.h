@@ -3,9 +3,8 @@
 #ifndef QREDIS_INFLIGHTQUEUE_P_H
 #define QREDIS_INFLIGHTQUEUE_P_H
 
+#include "qredis/engine/fifo_p.h"
 #include "qredis/engine/request_p.h"
-
-#include <deque>
 
 namespace QRedis {
 
@@ -16,7 +15,7 @@ struct Slice
     quint32 first = 0;
     quint32 count = 0;
 };
-using SliceQueue = std::deque<Slice>;
+using SliceQueue = Fifo<Slice>;
 
 /// Consecutive commands of one request that were written; their replies come in this order.
 struct InFlight
@@ -43,7 +42,7 @@ struct InFlight
         --count;
     }
 };
-using InFlightQueue = std::deque<InFlight>;
+using InFlightQueue = Fifo<InFlight>;
 
 } // namespace QRedis
 

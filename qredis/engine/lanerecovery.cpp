@@ -164,7 +164,7 @@ void Lane::expire(Request *request, Expiry reason)
         }
         connection->suspect(std::max<std::chrono::milliseconds>(timeout, SilenceLimit));
     }
-    std::erase_if(m_queue, [request](const Slice &slice) { return slice.request == request; });
+    m_queue.removeIf([request](const Slice &slice) { return slice.request == request; });
     ++m_io.counters().timeouts;
     Error error(Error::Code::Timeout, QCoreApplication::translate("QRedis", "No reply within %1 ms").arg(timeout.count()),
                 mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/protocol/respreader_p.h"
+#include "qredis/protocol/sharedblocks_p.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -10,11 +11,9 @@ extern "C" {
 }
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <limits>
 #include <new>
-#include <tuple>
 #include <utility>
 
 namespace QRedis {
@@ -32,8 +31,6 @@ constexpr qint64 MaximumNumber = 1024;
 constexpr size_t MaximumReserved = 64;
 // So much of a large string is reserved because it was announced; more grows with what really arrives.
 constexpr qint64 MaximumLargeReserved = 1024 * 1024;
-// Strings up to this size share a block.
-constexpr size_t MaximumShared = 2 * 1024;
 
 QString tr(const char *text)
 {
@@ -55,62 +52,6 @@ Error stringTooLong(qint64 length, qint64 limit)
     return limitExceeded(tr("A string of %1 bytes came, the limit is %2 bytes").arg(length).arg(limit));
 }
 
-/// Small strings of all readers of a thread lie one behind the other in blocks, which saves an allocation for each. A block
-/// lives as long as one of its strings.
-class SharedBlocks final
-{
-public:
-    SharedBlocks() = default;
-    ~SharedBlocks() { retire(); }
-    Q_DISABLE_COPY_MOVE(SharedBlocks)
-
-    [[nodiscard]] static SharedBlocks &ofThread()
-    {
-        static thread_local SharedBlocks blocks;
-        return blocks;
-    }
-
-    [[nodiscard]] QByteArray::DataPointer copy(const char *text, qsizetype size)
-    {
-        if (size >= m_end - m_at)
-            renew();
-        char *to = std::exchange(m_at, m_at + size + 1);
-        std::memcpy(to, text, size_t(size));
-        to[size] = '\0';
-        ++m_strings;
-        return {m_block, to, size};
-    }
-
-private:
-    using Block = QTypedArrayData<char>;
-    static constexpr int BlockSize = 32 * 1024;
-    // References are added once per block and not once per string, which another processor may be letting go at that time.
-    static constexpr int Promised = BlockSize;
-
-    void renew()
-    {
-        retire();
-        std::tie(m_block, m_at) = Block::allocate(BlockSize);
-        Q_CHECK_PTR(m_block);
-        m_block->ref_.fetchAndAddRelaxed(Promised);
-        m_end = m_at + BlockSize;
-        m_strings = 0;
-    }
-
-    void retire()
-    {
-        const int unused = 1 + Promised - m_strings;
-        if (m_block && m_block->ref_.fetchAndSubOrdered(unused) == unused)
-            Block::deallocate(m_block);
-        m_block = nullptr;
-    }
-
-    Block *m_block = nullptr;
-    char *m_at = nullptr;
-    char *m_end = nullptr;
-    int m_strings = 0;
-};
-
 } // namespace
 
 /// Builds replies in place: hiredis calls it for each element, with the place of the parent.
@@ -120,7 +61,7 @@ public:
     ReplyBuilder(const ReplyLimits &permitted, ValueStorage storage)
         : limits(permitted)
         , reader(redisReaderCreateWithFunctions(&functions))
-        , m_sharedSize(storage == ValueStorage::Shared ? MaximumShared : 0)
+        , m_sharedSize(storage == ValueStorage::Shared ? SharedBlocks::MaximumSize : 0)
     {
         Q_CHECK_PTR(reader);
         reader->privdata = this;

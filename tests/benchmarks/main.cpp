@@ -3,14 +3,16 @@
 #include "qredis/client/client.h"
 #include "tests/benchmarks/rounds.h"
 #include "tests/shared/optionreader.h"
+#include "tests/shared/redisserver.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qeventloop.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
+#include <sched.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,14 +25,28 @@ enum ExitCode { Success = 0, Failed = 1, BadUsage = 2, Unreachable = 3 };
 
 const QList<Case> &allCases()
 {
+    using Kind = Case::Kind;
     static const QList<Case> cases{
-        {u"latency"_s, 1}, {u"pipeline-10"_s, 10}, {u"pipeline-100"_s, 100}, {u"pipeline-1000"_s, 1'000}};
+        {u"latency"_s, Kind::Get, 1},
+        {u"pipeline-10"_s, Kind::Get, 10},
+        {u"pipeline-100"_s, Kind::Get, 100},
+        {u"pipeline-1000"_s, Kind::Get, 1'000},
+        {u"set-100"_s, Kind::Set, 100},
+        {u"pool-50"_s, Kind::Pool, 50},
+        {u"value-1k"_s, Kind::Get, 100, 1024},
+        {u"value-64k"_s, Kind::Get, 4, 64 * 1024},
+        {u"value-1m"_s, Kind::Get, 4, 1024 * 1024},
+        {u"parse"_s, Kind::Parse, 1'000},
+        {u"idle-memory"_s, Kind::IdleMemory, 1},
+        {u"handoff-idle-cost"_s, Kind::HandoffIdle, 100, 64},
+    };
     return cases;
 }
 
 struct Options
 {
     QRedis::ClientOptions client;
+    bool ownServer = false;
     QList<Case> cases;
     int rounds = 7;
     Budget budget;
@@ -50,10 +66,12 @@ void declare(QCommandLineParser &parser)
     QStringList names;
     for (const Case &one : allCases())
         names.append(one.name);
-    parser.setApplicationDescription(u"Measures the library side by side with other clients."_s);
+    parser.setApplicationDescription(
+        u"Measures the library side by side with other clients: in rounds, so that all meet the same moods of the machine. All "
+        u"clients run on one processor; a server that is started here runs on another."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({u"url"_s, u"Server, such as redis://localhost:6379."_s, u"url"_s});
+    parser.addOption({u"url"_s, u"Server, such as redis://localhost:6379. Default: one of its own."_s, u"url"_s});
     parser.addOption({u"case"_s, u"One of %1; may be repeated. Default: all."_s.arg(names.join(u", ")), u"name"_s});
     parser.addOption({u"rounds"_s, u"Default 7."_s, u"n"_s});
     parser.addOption({u"seconds"_s, u"Length of one run. Default 0.3."_s, u"s"_s});
@@ -71,11 +89,12 @@ Options read(const QCommandLineParser &parser, OptionReader &reader)
     Options options;
     if (!parser.positionalArguments().isEmpty())
         reader.refuse(u"unexpected argument \"%1\""_s.arg(parser.positionalArguments().first()));
-    if (!reader.has(u"url"_s))
-        reader.refuse(u"--url is missing, such as --url redis://localhost:6379"_s);
-    options.client = QRedis::ClientOptions::fromUrl(QUrl(reader.text(u"url"_s), QUrl::StrictMode));
-    if (const QRedis::Error invalid = options.client.validate())
-        reader.refuse(invalid.message());
+    options.ownServer = !reader.has(u"url"_s);
+    if (!options.ownServer) {
+        options.client = QRedis::ClientOptions::fromUrl(QUrl(reader.text(u"url"_s), QUrl::StrictMode));
+        if (const QRedis::Error invalid = options.client.validate())
+            reader.refuse(invalid.message());
+    }
     for (const QString &name : parser.values(u"case"_s)) {
         const auto it = std::find_if(allCases().cbegin(), allCases().cend(), [&](const Case &one) { return one.name == name; });
         if (it == allCases().cend())
@@ -101,18 +120,44 @@ Options read(const QCommandLineParser &parser, OptionReader &reader)
     return options;
 }
 
-// Writes the value that all read; tells why that is not possible.
-QRedis::Error prepare(const QRedis::ClientOptions &options)
+// Processors for the server and for the clients; the same one if there is only one.
+std::pair<int, int> processors()
 {
-    QRedis::Client client(QRedis::ClientOptions(options).setPoolSize(1));
-    QRedis::Error error;
-    QEventLoop loop;
-    client.execute(QRedis::Command{"SET", Key, QByteArray(100, 'v')}.setTimeout(3s)).then(&loop, [&](const QRedis::Reply &reply) {
-        error = reply.error();
-        loop.quit();
-    });
-    loop.exec();
-    return error;
+    cpu_set_t allowed;
+    CPU_ZERO(&allowed);
+    ::sched_getaffinity(0, sizeof allowed, &allowed);
+    int first = -1;
+    int last = -1;
+    for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
+        if (CPU_ISSET(cpu, &allowed)) {
+            first = first < 0 ? cpu : first;
+            last = cpu;
+        }
+    }
+    return {first, last};
+}
+
+// Threads and processes that are started later stay there as well.
+void stayOn(int cpu)
+{
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(cpu, &one);
+    ::sched_setaffinity(0, sizeof one, &one);
+}
+
+// Writes the values that all read; tells why that is not possible.
+QRedis::Error prepare(const Options &options)
+{
+    QRedis::Client client(QRedis::ClientOptions(options.client).setPoolSize(1));
+    for (const Case &what : options.cases) {
+        QRedis::Command set{"SET", what.key(), QByteArray(what.valueSize, 'v')};
+        const QRedis::PendingReply pending = client.execute(set.setTimeout(3s));
+        pending.waitForFinished();
+        if (const QRedis::Error error = pending.result().error())
+            return error;
+    }
+    return {};
 }
 
 int countedRun(const Options &options, const std::vector<std::unique_ptr<Contender>> &contenders)
@@ -131,17 +176,31 @@ int countedRun(const Options &options, const std::vector<std::unique_ptr<Contend
     return fail(BadUsage, u"--variant \"%1\" is not available for %2"_s.arg(options.variant, what.name));
 }
 
-int run(const Options &options)
+int run(Options options)
 {
     QFile json(options.jsonFile);
     if (!options.jsonFile.isEmpty() && !json.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return fail(BadUsage, u"cannot write %1: %2"_s.arg(options.jsonFile, json.errorString()));
-    if (const QRedis::Error error = prepare(options.client))
+    const auto [serverCpu, clientCpu] = processors();
+    std::unique_ptr<RedisServer> server;
+    if (options.ownServer) {
+        stayOn(serverCpu);
+        server = std::make_unique<RedisServer>(QStringList{u"--appendonly"_s, u"no"_s});
+        if (!server->isRunning())
+            return fail(Unreachable, u"redis-server does not start; name a server with --url"_s);
+        options.client = QRedis::ClientOptions::fromUrl(server->url());
+    }
+    stayOn(clientCpu);
+    if (const QRedis::Error error = prepare(options))
         return fail(Unreachable, u"cannot use %1: %2"_s.arg(options.client.endpoint().toString(), error.message()));
 
     std::vector<std::unique_ptr<Contender>> contenders = libraryVariants(options.client);
+    const auto addAll = [&](std::vector<std::unique_ptr<Contender>> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(contenders));
+    };
+    addAll(specialVariants(options.client));
     if (options.anchors.contains(u"hiredis"_s) || options.variant == u"hiredis")
-        contenders.push_back(makeHiredis(options.client));
+        addAll(hiredisAnchors(options.client));
     if (options.anchors.contains(u"redis-benchmark"_s) && options.budget.operations == 0)
         contenders.push_back(makeRedisBenchmark(options.client));
     if (options.budget.operations > 0)
@@ -167,6 +226,8 @@ int run(const Options &options)
     if (json.isOpen()) {
         const QJsonObject object{{u"rounds"_s, options.rounds},
                                  {u"seconds"_s, double(options.budget.time.count()) / 1e9},
+                                 {u"client_cpu"_s, clientCpu},
+                                 {u"server_cpu"_s, server ? QJsonValue(serverCpu) : QJsonValue()},
                                  {u"cases"_s, rounds.toJson()}};
         json.write(QJsonDocument(object).toJson());
     }

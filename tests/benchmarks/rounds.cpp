@@ -41,9 +41,10 @@ void Rounds::add(const QString &caseName, const Contender &contender, const Samp
 // Of paired rounds, because the machine is not equally fast at all times.
 QJsonObject Rounds::ratio(const Series &series, const Series &anchor)
 {
+    const auto figure = series.samples.first().heapBytes > 0 ? &Sample::heapBytes : &Sample::operationsPerSecond;
     QList<double> ratios;
     for (qsizetype i = 0; i < std::min(series.samples.size(), anchor.samples.size()); ++i)
-        ratios.append(series.samples.at(i).operationsPerSecond / anchor.samples.at(i).operationsPerSecond);
+        ratios.append(series.samples.at(i).*figure / (anchor.samples.at(i).*figure));
     const auto [least, most] = std::minmax_element(ratios.cbegin(), ratios.cend());
     return {{u"median"_s, median(ratios)}, {u"min"_s, *least}, {u"max"_s, *most}};
 }
@@ -59,10 +60,13 @@ QJsonObject Rounds::toJson() const
                 if (anchor.isAnchor && !series.isAnchor)
                     ratios.insert(anchor.name, ratio(series, anchor));
             }
-            QJsonObject variant{
-                {u"ops_per_second"_s, qRound64(median(series.samples, &Sample::operationsPerSecond))},
-                {u"cpu_us_per_op"_s, median(series.samples, &Sample::cpuMicrosecondsPerOperation)},
-            };
+            QJsonObject variant;
+            if (const double bytes = median(series.samples, &Sample::heapBytes); bytes > 0) {
+                variant.insert(u"heap_bytes_per_connection"_s, qRound64(bytes));
+            } else {
+                variant.insert(u"ops_per_second"_s, qRound64(median(series.samples, &Sample::operationsPerSecond)));
+                variant.insert(u"cpu_us_per_op"_s, median(series.samples, &Sample::cpuMicrosecondsPerOperation));
+            }
             if (const double p50 = median(series.samples, &Sample::p50Microseconds); p50 > 0)
                 variant.insert(u"p50_us"_s, p50);
             if (!ratios.isEmpty())
@@ -76,8 +80,8 @@ QJsonObject Rounds::toJson() const
 
 QString Rounds::toText() const
 {
-    QString text = u"%1 %2 %3 %4 %5  ratio (median of paired rounds, range)\n"_s.arg(u"case"_s, -14)
-                       .arg(u"variant"_s, -20)
+    QString text = u"%1 %2 %3 %4 %5  ratio (median of paired rounds, range)\n"_s.arg(u"case"_s, -18)
+                       .arg(u"variant"_s, -22)
                        .arg(u"ops/s"_s, 10)
                        .arg(u"CPU µs/op"_s, 10)
                        .arg(u"p50 µs"_s, 9);
@@ -87,11 +91,13 @@ QString Rounds::toText() const
         for (auto variant = variants.begin(); variant != variants.end(); ++variant) {
             const QJsonObject figures = variant.value().toObject();
             const double p50 = figures.value(u"p50_us"_s).toDouble();
-            text += u"%1 %2 %3 %4 %5 "_s.arg(it.key(), -14)
-                        .arg(variant.key(), -20)
-                        .arg(figures.value(u"ops_per_second"_s).toInteger(), 10)
-                        .arg(figures.value(u"cpu_us_per_op"_s).toDouble(), 10, 'f', 2)
-                        .arg(p50 > 0 ? QString::number(p50, 'f', 1) : u"-"_s, 9);
+            text += u"%1 %2 "_s.arg(it.key(), -18).arg(variant.key(), -22);
+            if (const qint64 bytes = figures.value(u"heap_bytes_per_connection"_s).toInteger())
+                text += u"%1 bytes of heap per connection "_s.arg(bytes, 10);
+            else
+                text += u"%1 %2 %3 "_s.arg(figures.value(u"ops_per_second"_s).toInteger(), 10)
+                            .arg(figures.value(u"cpu_us_per_op"_s).toDouble(), 10, 'f', 2)
+                            .arg(p50 > 0 ? QString::number(p50, 'f', 1) : u"-"_s, 9);
             const QJsonObject ratios = figures.value(u"ratio_to"_s).toObject();
             for (auto to = ratios.begin(); to != ratios.end(); ++to) {
                 const QJsonObject range = to.value().toObject();

@@ -10,6 +10,7 @@
 #include <limits>
 
 #include <malloc.h>
+#include <thread>
 
 using namespace QRedis;
 using namespace Qt::StringLiterals;
@@ -177,6 +178,12 @@ private Q_SLOTS:
     void keepsTheExactBytesOfAPush();
     void keepsAtMostTheBeginningOfALongPush();
     void survivesMutatedStreams();
+    void readsALargeStringIntoItsPlace_data();
+    void readsALargeStringIntoItsPlace();
+    void aLargeStringEndsWhereItWasAnnounced();
+    void smallStringsShareABlock_data();
+    void smallStringsShareABlock();
+    void sharedStringsOutliveTheReader();
 };
 
 void TestRespReader::understandsEveryKind_data()
@@ -515,7 +522,8 @@ void TestRespReader::survivesMutatedStreams()
             if (wire.isEmpty())
                 wire = "\r\n";
         }
-        const Outcome outcome = readAll(wire, random.bounded(1, random.bounded(2) == 0 ? 20 : 5000), {}, limits);
+        const Outcome outcome =
+            readAll(wire, random.bounded(1, random.bounded(2) == 0 ? 20 : int(RespReader::SliceSize) + 1), {}, limits);
         failures += outcome.error ? 1 : 0;
         qint64 bytes = 0;
         qint64 elements = 0;
@@ -528,6 +536,114 @@ void TestRespReader::survivesMutatedStreams()
             QVERIFY(wire.contains(frame) && frame.startsWith('>') && frame.endsWith("\r\n"));
     }
     QVERIFY(failures > 5000 && failures < 19000); // both sorts of streams were tried
+}
+
+void TestRespReader::readsALargeStringIntoItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<qsizetype>("size");
+    for (const qsizetype size : {RespReader::LargeSize, RespReader::LargeSize + 1, qsizetype(3) << 20}) {
+        const QByteArray header = "$" + QByteArray::number(size) + "\r\n";
+        QTest::addRow("alone, %lld", qlonglong(size)) << header << "\r\n"_ba << size;
+        QTest::addRow("in arrays, %lld", qlonglong(size)) << "*2\r\n*1\r\n" + header << "\r\n:7\r\n"_ba << size;
+        QTest::addRow("in a map, %lld", qlonglong(size)) << "%1\r\n$1\r\nk\r\n" + header << "\r\n"_ba << size;
+    }
+}
+
+void TestRespReader::readsALargeStringIntoItsPlace()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const qsizetype, size);
+    QByteArray value(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        value[i] = char('a' + i % 23);
+    const QByteArray wire = before + value + after + "+next\r\n";
+    for (const qsizetype atOnce : {qsizetype(1000), qsizetype(50'000), size}) {
+        RespReader reader(ReplyLimits{});
+        QList<Reply> replies;
+        qsizetype inPlace = 0;
+        for (qsizetype at = 0; at < wire.size();) {
+            const std::span<char> target = reader.target();
+            const qsizetype room =
+                target.empty() ? std::min<qsizetype>(atOnce, 3000) : std::min(atOnce, qsizetype(target.size()));
+            const QByteArrayView piece = QByteArrayView(wire).sliced(at, std::min(room, wire.size() - at));
+            if (target.empty()) {
+                reader.feed(piece);
+            } else {
+                std::copy(piece.begin(), piece.end(), target.data());
+                reader.feed(QByteArrayView(target.data(), piece.size()));
+                inPlace += piece.size();
+            }
+            at += piece.size();
+            Reply reply;
+            Status status;
+            while ((status = reader.next(reply)) == Status::Ready)
+                replies.append(std::exchange(reply, Reply()));
+            QCOMPARE(status, Status::NeedMore);
+        }
+        QCOMPARE(replies.size(), 2);
+        QCOMPARE(replies.last().toByteArray(), "next");
+        QCOMPARE(encoded(replies.first()), before + value + after);
+        QCOMPARE_GE(inPlace, size - 3000);
+    }
+}
+
+void TestRespReader::aLargeStringEndsWhereItWasAnnounced()
+{
+    const QByteArray wire = "$20000\r\n" + QByteArray(20'001, 'x') + "\r\n";
+    const Outcome outcome = readAll(wire, 1000);
+    QCOMPARE(outcome.error.code(), Error::Code::ProtocolViolation);
+    QVERIFY2(outcome.error.message().contains(u"longer than announced"_s), qPrintable(outcome.error.message()));
+    QVERIFY(outcome.replies.isEmpty());
+}
+
+void TestRespReader::smallStringsShareABlock_data()
+{
+    QTest::addColumn<ValueStorage>("storage");
+    QTest::newRow("shared") << ValueStorage::Shared;
+    QTest::newRow("separate") << ValueStorage::Separate;
+}
+
+void TestRespReader::smallStringsShareABlock()
+{
+    QFETCH(const ValueStorage, storage);
+    QList<QByteArray> values;
+    const auto read = [&] {
+        RespReader reader(ReplyLimits{}, storage);
+        reader.feed("$3\r\none\r\n$0\r\n\r\n$3\r\ntwo\r\n");
+        Reply reply;
+        while (reader.next(reply) == Status::Ready)
+            values.append(reply.toByteArray());
+    };
+    std::thread(read).join(); // which begins a block of its own
+    QCOMPARE(values, (QList<QByteArray>{"one", "", "two"}));
+    QCOMPARE(values.at(2).constData() == values.at(0).constData() + 4, storage == ValueStorage::Shared);
+    for (const QByteArray &value : std::as_const(values))
+        QCOMPARE(value.constData()[value.size()], '\0');
+    values[0].append("more"); // does not write over its neighbour
+    values[0][0] = 'O';
+    QCOMPARE(values, (QList<QByteArray>{"Onemore", "", "two"}));
+}
+
+void TestRespReader::sharedStringsOutliveTheReader()
+{
+    QList<QByteArray> values;
+    std::thread([&] { // the blocks belong to a thread
+        RespReader reader(ReplyLimits{});
+        Reply reply;
+        for (int i = 0; i < 5'000; ++i) {
+            reader.feed("$6\r\n" + QByteArray::number(100'000 + i) + "\r\n");
+            QCOMPARE(reader.next(reply), Status::Ready);
+            values.append(reply.toByteArray());
+            QCOMPARE(reader.next(reply), Status::NeedMore);
+        }
+    })
+        .join();
+    QCOMPARE(values.size(), 5'000);
+    for (int i = 0; i < 5'000; ++i)
+        QCOMPARE(values.at(i), QByteArray::number(100'000 + i));
 }
 
 QTEST_APPLESS_MAIN(TestRespReader)
