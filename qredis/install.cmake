@@ -10,7 +10,8 @@ if(TARGET qredis-simulator)
     install(TARGETS qredis-simulator)
 endif()
 
-file(GLOB headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*/*.h)
+file(GLOB headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*/*.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/client/commands/*.h)
 list(FILTER headers EXCLUDE REGEX "_p\\.h$|^programs/")
 foreach(header ${headers})
     get_filename_component(room ${header} DIRECTORY)

@@ -48,6 +48,7 @@ public:
     std::shared_ptr<Engine> engine;
     ClientState state = ClientState::Unconnected;
     Capability capability = Capability::Unknown;
+    Error announcedError;
 
     Request *newRequest(Command &&command, std::chrono::milliseconds timeout) const
     {
@@ -212,6 +213,12 @@ bool Client::event(QEvent *event)
         Q_EMIT eventsDropped(events->dropped);
     if (!alive)
         return true;
+    if (const Error error = engine->lastError(); error != d->announcedError) {
+        d->announcedError = error;
+        Q_EMIT lastErrorChanged(error);
+        if (!alive)
+            return true;
+    }
     const ClientState state = engine->state();
     if (std::exchange(d->state, state) == state)
         return true;

@@ -6,6 +6,7 @@
 #include "qredis/client/iothreads.h"
 #include "qredis/client/maintenancehandle.h"
 #include "qredis/client/pendingreply.h"
+#include "qredis/client/pendingresult.h"
 #include "qredis/client/pipeline.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/clock.h"
@@ -32,6 +33,7 @@ class QREDIS_EXPORT Client : public QObject
     Q_OBJECT
     Q_PROPERTY(QRedis::ClientState state READ state NOTIFY stateChanged)
     Q_PROPERTY(QRedis::Capability capability READ capability NOTIFY capabilityChanged)
+    Q_PROPERTY(QRedis::Error lastError READ lastError NOTIFY lastErrorChanged)
 public:
     /// Seams for tests and for applications with a directory of their own, and what clients may share. Clock and resolver must
     /// outlive the client; null = the default.
@@ -68,6 +70,12 @@ public:
     PendingReply execute(const Command &command);
     PendingReply execute(Command &&command);
     PendingReply execute(std::initializer_list<Argument> words) { return execute(Command(words)); }
+    /// The same with a typed result; see `<QRedis/Commands>`.
+    template <typename T>
+    PendingResult<T> execute(const TypedCommand<T> &command)
+    {
+        return PendingResult<T>(execute(command.command()));
+    }
     /// Sends all commands over one connection; thread-safe. Takes the pipeline's content.
     PendingReplies execute(Pipeline &&pipeline);
     PendingReplies execute(const Pipeline &pipeline);
@@ -85,6 +93,8 @@ Q_SIGNALS:
     void closed();
     /// A connection could not be established or was lost. A command's own error travels in its reply only.
     void errorOccurred(const QRedis::Error &error);
+    /// lastError() is another one, or none any more.
+    void lastErrorChanged(const QRedis::Error &error);
     void connectionStateChanged(const QRedis::ConnectionEvent &event);
 
     /// Once per distinct notification.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/client/pendingreply.h"
 
+#include "qredis/client/blocking_p.h"
 #include "qredis/engine/inbox_p.h"
 #include "qredis/engine/request_p.h"
 #include "qredis/value/logging_p.h"
@@ -52,9 +53,7 @@ bool PendingBase::waitForFinished(QDeadlineTimer deadline) const
 {
     if (!m_request || m_request->isFinished())
         return m_request != nullptr;
-    const QCoreApplication *application = QCoreApplication::instance();
-    if ((application && QThread::currentThread() == application->thread() && application->inherits("QGuiApplication"))
-        || QThread::currentThread()->objectName() == QLatin1StringView("qredis I/O")) {
+    if (!mayBlock()) {
         qCWarning(lcClient, "PendingReply::waitForFinished() was called on a thread that must not block");
         return false;
     }

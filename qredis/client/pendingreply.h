@@ -91,6 +91,7 @@ public:
 
 private:
     friend class Client;
+    friend class Script;
     friend class PendingAwaiter<PendingReply>;
     using PendingBase::PendingBase;
 };

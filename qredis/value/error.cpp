@@ -89,6 +89,7 @@ Error::Origin Error::origin() const noexcept
         return Origin::Transport;
     case Code::ProtocolViolation:
     case Code::LimitExceeded:
+    case Code::UnexpectedReply:
         return Origin::Protocol;
     case Code::QueueFull:
     case Code::InvalidOptions:

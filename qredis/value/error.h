@@ -27,6 +27,9 @@ class QREDIS_EXPORT Error final
     Q_GADGET
     Q_PROPERTY(Code code READ code CONSTANT)
     Q_PROPERTY(QString message READ message CONSTANT)
+    Q_PROPERTY(QByteArray serverPrefix READ serverPrefix CONSTANT)
+    Q_PROPERTY(bool retryable READ isRetryable CONSTANT)
+    Q_PROPERTY(bool mayHaveExecuted READ mayHaveExecuted CONSTANT)
 public:
     enum class Code : quint8 {
         None, ///< no error
@@ -45,6 +48,7 @@ public:
         ClientClosed, ///< the client was closed or destroyed before the reply came
         NotFinished, ///< the result was asked for before the reply came
         TlsFailed, ///< no secure connection: a certificate was refused, or the sides have no version of TLS in common
+        UnexpectedReply, ///< the reply is of a kind that a typed command cannot be read from; see Result::reply()
     };
     Q_ENUM(Code)
 

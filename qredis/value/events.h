@@ -20,6 +20,12 @@ struct QREDIS_EXPORT HandoffEvent
     Q_GADGET
     Q_PROPERTY(QRedis::HandoffStage stage MEMBER stage)
     Q_PROPERTY(quint64 connectionId MEMBER connectionId)
+    Q_PROPERTY(quint64 operation MEMBER operation)
+    Q_PROPERTY(QRedis::Endpoint source MEMBER source)
+    Q_PROPERTY(QRedis::Endpoint target MEMBER target)
+    Q_PROPERTY(int attempt MEMBER attempt)
+    Q_PROPERTY(int maxAttempts MEMBER maxAttempts)
+    Q_PROPERTY(QRedis::Error error MEMBER error)
 public:
     quint64 connectionId = 0;
     quint64 operation = 0; ///< counts handoffs of this client from 1
@@ -43,6 +49,12 @@ public:
 struct QREDIS_EXPORT ConnectionEvent
 {
     Q_GADGET
+    Q_PROPERTY(quint64 connectionId MEMBER connectionId)
+    Q_PROPERTY(int generation MEMBER generation)
+    Q_PROPERTY(QRedis::ConnectionState state MEMBER state)
+    Q_PROPERTY(QRedis::Endpoint peer MEMBER peer)
+    Q_PROPERTY(QRedis::Error error MEMBER error)
+    Q_PROPERTY(bool planned MEMBER planned)
 public:
     quint64 connectionId = 0;
     int generation = 0; ///< which physical socket in the life of the connection
@@ -60,6 +72,11 @@ public:
 struct QREDIS_EXPORT CircuitBreakerEvent
 {
     Q_GADGET
+    Q_PROPERTY(QRedis::Endpoint endpoint MEMBER endpoint)
+    Q_PROPERTY(QRedis::CircuitBreakerState from MEMBER from)
+    Q_PROPERTY(QRedis::CircuitBreakerState to MEMBER to)
+    Q_PROPERTY(int consecutiveFailures MEMBER consecutiveFailures)
+    Q_PROPERTY(QRedis::Error lastError MEMBER lastError)
 public:
     Endpoint endpoint;
     CircuitBreakerState from = CircuitBreakerState::Closed;
@@ -101,6 +118,9 @@ public:
 struct QREDIS_EXPORT CapabilityEvent
 {
     Q_GADGET
+    Q_PROPERTY(QRedis::Capability capability MEMBER capability)
+    Q_PROPERTY(QString serverVersion MEMBER serverVersion)
+    Q_PROPERTY(QRedis::Error error MEMBER error)
 public:
     Capability capability = Capability::Unknown;
     QString serverVersion;

@@ -30,6 +30,13 @@ struct QREDIS_EXPORT Notification
     Q_GADGET
     Q_PROPERTY(QRedis::NotificationType type MEMBER type)
     Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QStringList shards MEMBER shards)
+    Q_PROPERTY(QString slotRanges MEMBER slotRanges)
+    Q_PROPERTY(QString peer MEMBER peer)
+    Q_PROPERTY(quint64 connectionId MEMBER connectionId)
+    Q_PROPERTY(int copies MEMBER copies)
+    Q_PROPERTY(Effect effect MEMBER effect)
+    Q_PROPERTY(QString text READ toString)
 public:
     /// What receiving it did.
     enum class Effect : quint8 {

@@ -22,6 +22,9 @@ namespace QRedis {
 class QREDIS_EXPORT Reply final
 {
     Q_GADGET
+    Q_PROPERTY(Kind kind READ kind CONSTANT)
+    Q_PROPERTY(QVariant value READ toVariant CONSTANT)
+    Q_PROPERTY(QRedis::Error error READ error CONSTANT)
 public:
     enum class Kind : quint8 {
         Null, ///< "_", and RESP2's null bulk string and null array

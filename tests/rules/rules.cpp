@@ -165,6 +165,8 @@ QStringList Rules::size(const Files &files)
 {
     QStringList found;
     for (const auto &file : files) {
+        if (file.isGenerated())
+            continue;
         const int limit = file.isHeader() ? 150 : 400;
         if (const int lines = file.codeLines(); lines > limit)
             found += u"%1: %2 lines of code, the limit is %3"_s.arg(file.path).arg(lines).arg(limit);

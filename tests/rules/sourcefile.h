@@ -13,6 +13,8 @@ struct SourceFile
     QString text;
 
     [[nodiscard]] bool isHeader() const { return path.endsWith(u".h"); }
+    /// Written by a program of this repository, which its first lines name.
+    [[nodiscard]] bool isGenerated() const;
     [[nodiscard]] bool isPrivateHeader() const { return path.endsWith(u"_p.h"); }
     [[nodiscard]] bool isSource() const { return path.endsWith(u".cpp"); }
     /// "engine" for qredis/engine/lane.cpp, "monitor-app" for all of the monitor, else empty.
