@@ -6,6 +6,7 @@
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -238,4 +239,48 @@ QStringList Rules::readmeProgram(const QString &readme, const QString &example)
     if (block.captured(1).trimmed() != program.trimmed())
         return {u"the README's first program is not the one in tests/examples/readme.cpp"_s};
     return {};
+}
+
+namespace {
+
+/// The lines between the two marks of \a name, without what all of them are indented by. Null when there are no two marks.
+QString snippetOf(const QString &text, const QString &name)
+{
+    const QString mark = "//! ["_L1 + name + u']';
+    QStringList lines;
+    int marks = 0;
+    qsizetype indentation = 1000;
+    for (const auto &line : text.split(u'\n')) {
+        if (line.trimmed() == mark) {
+            ++marks;
+        } else if (marks == 1) {
+            lines += line;
+            if (!line.trimmed().isEmpty())
+                indentation = qMin(indentation, line.size() - QStringView(line).trimmed().size());
+        }
+    }
+    for (auto &line : lines)
+        line.remove(0, indentation);
+    return marks == 2 ? lines.join(u'\n') : QString();
+}
+
+} // namespace
+
+QStringList Rules::guideSnippets(const Files &guides, const Files &examples)
+{
+    static const QRegularExpression block(u"(?:^<!-- (\\S+): (\\S+) -->\\n)?^```cpp\\n(.*?)\\n```"_s,
+                                          QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    QStringList found;
+    for (const auto &guide : guides) {
+        for (auto blocks = block.globalMatch(guide.text); blocks.hasNext();) {
+            const auto match = blocks.next();
+            const auto example = std::find_if(examples.begin(), examples.end(),
+                                              [&](const SourceFile &file) { return file.path == match.captured(1); });
+            if (match.captured(1).isEmpty() || example == examples.end())
+                found += guide.path + ": does not say where this is compiled: "_L1 + match.captured(3).section(u'\n', 0, 0);
+            else if (snippetOf(example->text, match.captured(2)) != match.captured(3))
+                found += guide.path + ": "_L1 + match.captured(2) + " is not what stands in "_L1 + example->path;
+        }
+    }
+    return found;
 }

@@ -28,6 +28,8 @@ QStringList licence(const Files &files);
 QStringList words(const Files &files);
 /// The README's program is the example that is compiled.
 QStringList readmeProgram(const QString &readme, const QString &example);
+/// Every piece of C++ in \a guides names the file and the mark where it is compiled, and is equal to what is there.
+QStringList guideSnippets(const Files &guides, const Files &examples);
 
 } // namespace Rules
 

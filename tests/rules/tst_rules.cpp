@@ -63,6 +63,29 @@ QStringList unformattedOf(const QString &program, const QStringList &paths)
     return found.isEmpty() && process.exitCode() != 0 ? QStringList{u"clang-format failed"_s} : found;
 }
 
+/// What doxygen complains of when it reads \a input by the project's Doxyfile; the default is the Doxyfile's own input.
+QStringList complaintsOfDoxygen(const QString &input = {})
+{
+    const QTemporaryDir output;
+    QFile doxyfile(QString::fromUtf8(QREDIS_SOURCE_DIR) + u"/qredis/doc/Doxyfile"_s);
+    if (!doxyfile.open(QIODevice::ReadOnly))
+        return {u"there is no Doxyfile"_s};
+    QByteArray options =
+        doxyfile.readAll() + "\nGENERATE_HTML = NO\nGENERATE_XML = YES\nOUTPUT_DIRECTORY = " + output.path().toUtf8();
+    if (!input.isEmpty())
+        options += "\nINPUT = " + input.toUtf8();
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setWorkingDirectory(QString::fromUtf8(QREDIS_SOURCE_DIR));
+    process.start(u"doxygen"_s, {u"-"_s});
+    process.write(options + '\n');
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {u"doxygen did not end"_s};
+    const QString text = QString::fromUtf8(process.readAll()).trimmed();
+    return text.isEmpty() && process.exitCode() == 0 ? QStringList() : QStringList{text};
+}
+
 } // namespace
 
 class RulesTest : public QObject
@@ -82,8 +105,12 @@ private Q_SLOTS:
     void allFilesSayWhoseTheyAre();
     void readmeShowsTheProgramThatIsCompiled();
     void aDifferentProgramInTheReadmeIsFound();
+    void guidesShowWhatIsCompiled();
+    void aDifferentSnippetInAGuideIsFound();
     void formattingIsThatOfTheProject();
     void badFormattingIsFound();
+    void documentationHasNoWarnings();
+    void badDocumentationIsFound();
 };
 
 void RulesTest::theHouseKeepsItsRules_data()
@@ -210,9 +237,9 @@ void RulesTest::linesOfCodeLeaveOutBlanksAndComments()
 
 void RulesTest::allFilesSayWhoseTheyAre()
 {
-    auto files =
-        readFiles({u"qredis"_s, u"monitor-app"_s, u"tests"_s},
-                  {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"run"_s, u"setup"_s, u"demo"_s, u"generate"_s});
+    auto files = readFiles(
+        {u"qredis"_s, u"monitor-app"_s, u"tests"_s},
+        {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"run"_s, u"setup"_s, u"demo"_s, u"generate"_s, u"Doxyfile"_s});
     files += readFiles({u".ci"_s}, {u"*"_s});
     QVERIFY(files.size() > 10);
     QVERIFY(isEmptyOrPrinted(Rules::licence(files)));
@@ -230,6 +257,28 @@ void RulesTest::aDifferentProgramInTheReadmeIsFound()
     QCOMPARE(Rules::readmeProgram(readme, head + u"int main()\n{\n}\n"_s).size(), 0);
     QCOMPARE(Rules::readmeProgram(readme, head + u"int main()\n{\n    return 0;\n}\n"_s).size(), 1);
     QCOMPARE(Rules::readmeProgram(u"nothing"_s, head).size(), 1);
+}
+
+void RulesTest::guidesShowWhatIsCompiled()
+{
+    auto guides = readFiles({u"qredis/doc"_s}, {u"*.md"_s});
+    guides.removeIf([](const SourceFile &guide) { return guide.path.endsWith("architecture.md"_L1); });
+    QVERIFY(guides.size() > 3);
+    QVERIFY(isEmptyOrPrinted(Rules::guideSnippets(guides, readFiles({u"tests/examples"_s}, {u"*.cpp"_s, u"*.h"_s}))));
+}
+
+void RulesTest::aDifferentSnippetInAGuideIsFound()
+{
+    const SourceFile example{u"tests/examples/a.cpp"_s, u"int a;\n    //! [b]\n    if (a)\n        b();\n\n    //! [b]\n"_s};
+    const auto guide = [](const QString &mark, const QString &code) {
+        return SourceFile{u"qredis/doc/a.md"_s, u"# A\n"_s + mark + u"```cpp\n"_s + code + u"```\nend\n"_s};
+    };
+    const auto mark = u"<!-- tests/examples/a.cpp: b -->\n"_s;
+    QCOMPARE(Rules::guideSnippets({guide(mark, u"if (a)\n    b();\n\n"_s)}, {example}), QStringList());
+    QCOMPARE(Rules::guideSnippets({guide(mark, u"if (a)\n    c();\n"_s)}, {example}).size(), 1);
+    QCOMPARE(Rules::guideSnippets({guide(QString(), u"if (a)\n    b();\n"_s)}, {example}).size(), 1);
+    QCOMPARE(Rules::guideSnippets({guide(u"<!-- tests/examples/a.cpp: c -->\n"_s, u"b();\n"_s)}, {example}).size(), 1);
+    QCOMPARE(Rules::guideSnippets({guide(u"<!-- tests/examples/z.cpp: b -->\n"_s, u"b();\n"_s)}, {example}).size(), 1);
 }
 
 void RulesTest::formattingIsThatOfTheProject()
@@ -254,6 +303,25 @@ void RulesTest::badFormattingIsFound()
     file.write("int  main( ) {return 0 ;}\n");
     file.close();
     QCOMPARE(unformattedOf(program, {file.fileName()}), QStringList{file.fileName()});
+}
+
+void RulesTest::documentationHasNoWarnings()
+{
+    if (QStandardPaths::findExecutable(u"doxygen"_s).isEmpty())
+        QSKIP("needs doxygen");
+    QVERIFY(isEmptyOrPrinted(complaintsOfDoxygen()));
+}
+
+void RulesTest::badDocumentationIsFound()
+{
+    if (QStandardPaths::findExecutable(u"doxygen"_s).isEmpty())
+        QSKIP("needs doxygen");
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.h"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("/// Does something with \\a b.\n/// \\param c is not there\nint a(int b);\n");
+    file.close();
+    QVERIFY(complaintsOfDoxygen(file.fileName()).join(u'\n').contains("'c'"_L1));
 }
 
 QTEST_GUILESS_MAIN(RulesTest)

@@ -1,0 +1,330 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Handshake</name>
+    <message>
+        <source>Maintenance notifications need RESP3</source>
+        <translation>Wartungsmeldungen brauchen RESP3</translation>
+    </message>
+    <message>
+        <source>The server sent a reply that nothing was asked for</source>
+        <translation>Der Server hat eine Antwort gesendet, nach der nichts gefragt hatte</translation>
+    </message>
+    <message>
+        <source>The server did not answer HELLO with its properties</source>
+        <translation>Der Server hat auf HELLO nicht mit seinen Eigenschaften geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>QRedis</name>
+    <message>
+        <source>Client::execute(): the command is empty</source>
+        <translation>Client::execute(): Der Befehl ist leer</translation>
+    </message>
+    <message>
+        <source>Client::execute(): %1 cannot share a connection with other commands</source>
+        <translation>Client::execute(): %1 kann keine Verbindung mit anderen Befehlen teilen</translation>
+    </message>
+    <message>
+        <source>; use %1</source>
+        <translation>; stattdessen: %1</translation>
+    </message>
+    <message>
+        <source>Client::execute(): the pipeline is empty</source>
+        <translation>Client::execute(): Die Pipeline ist leer</translation>
+    </message>
+    <message>
+        <source>Client::execute(): the pipeline exceeds 2 GiB</source>
+        <translation>Client::execute(): Die Pipeline ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>executeBlocking() was called on a thread that must not block</source>
+        <translation>executeBlocking() wurde in einem Thread aufgerufen, der nicht warten darf</translation>
+    </message>
+    <message>
+        <source>The reply has not come yet</source>
+        <translation>Die Antwort ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>There is no command</source>
+        <translation>Es gibt keinen Befehl</translation>
+    </message>
+    <message>
+        <source>Scan::start(): a scan can be started only once</source>
+        <translation>Scan::start(): Ein Durchgang kann nur einmal begonnen werden</translation>
+    </message>
+    <message>
+        <source>Scan::start(): the client is gone</source>
+        <translation>Scan::start(): Den Client gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Scan::start(): the client lives on another thread</source>
+        <translation>Scan::start(): Der Client lebt in einem anderen Thread</translation>
+    </message>
+    <message>
+        <source>Scan::setCount(): %1 is not between 1 and 1000000</source>
+        <translation>Scan::setCount(): %1 liegt nicht zwischen 1 und 1000000</translation>
+    </message>
+    <message>
+        <source>Scan::setLookAhead(): %1 is not between 1 and 1000</source>
+        <translation>Scan::setLookAhead(): %1 liegt nicht zwischen 1 und 1000</translation>
+    </message>
+    <message>
+        <source>Scan::setType(): only keys have a type</source>
+        <translation>Scan::setType(): Nur Schlüssel haben einen Typ</translation>
+    </message>
+    <message>
+        <source>Scan::takeBatch(): the client is gone</source>
+        <translation>Scan::takeBatch(): Den Client gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The server answered a scan without a cursor</source>
+        <translation>Der Server hat ohne Cursor geantwortet</translation>
+    </message>
+    <message>
+        <source>Script::run(): the script is empty</source>
+        <translation>Script::run(): Das Skript ist leer</translation>
+    </message>
+    <message>
+        <source>The server sent a reply that nobody asked for</source>
+        <translation>Der Server hat eine Antwort gesendet, nach der niemand gefragt hatte</translation>
+    </message>
+    <message>
+        <source>The server went silent</source>
+        <translation>Der Server ist verstummt</translation>
+    </message>
+    <message>
+        <source>%1 did not accept a connection in time</source>
+        <translation>%1 hat nicht rechtzeitig eine Verbindung angenommen</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the handshake in time</source>
+        <translation>%1 hat die Begrüßung nicht rechtzeitig beantwortet</translation>
+    </message>
+    <message>
+        <source>The host name %1 could not be resolved: %2</source>
+        <translation>Der Rechnername %1 konnte nicht aufgelöst werden: %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2</source>
+        <translation>Keine Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>The client was closed</source>
+        <translation>Der Client wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>The client has %1 commands of %2 bytes without a reply and takes no more</source>
+        <translation>Der Client hat %1 Befehle mit %2 Bytes ohne Antwort und nimmt keine weiteren an</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 still leads to the node that is leaving</source>
+        <translation>%1 führt noch zu dem Knoten, der geht</translation>
+    </message>
+    <message>
+        <source>The old connection did not answer before it had to be closed</source>
+        <translation>Die alte Verbindung hat nicht geantwortet, bevor sie geschlossen werden musste</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Die Verbindung ging verloren: %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost: %2</source>
+        <translation>Die Verbindung zu %1 ging verloren: %2</translation>
+    </message>
+    <message>
+        <source>No reply within %1 ms</source>
+        <translation>Keine Antwort innerhalb von %1 ms</translation>
+    </message>
+    <message>
+        <source>The server closed the connection</source>
+        <translation>Der Server hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>The target did not answer in time</source>
+        <translation>Das Ziel hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>Database %1 was refused: %2</source>
+        <translation>Datenbank %1 wurde verweigert: %2</translation>
+    </message>
+    <message>
+        <source>The server sent bytes that are not RESP: %1</source>
+        <translation>Der Server hat Bytes gesendet, die nicht RESP sind: %1</translation>
+    </message>
+    <message>
+        <source>A string of %1 bytes came, the limit is %2 bytes</source>
+        <translation>Es kam eine Zeichenkette von %1 Bytes, die Grenze ist %2 Bytes</translation>
+    </message>
+    <message>
+        <source>endpoint is incomplete; permitted: a host and a port from 1 to 65535</source>
+        <translation>endpoint ist unvollständig; erlaubt: ein Rechner und ein Port von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>password is empty; permitted with a userName: any other</source>
+        <translation>password ist leer; mit userName erlaubt: jedes andere</translation>
+    </message>
+    <message>
+        <source>clientName has characters that a server refuses; permitted: printable ASCII without spaces</source>
+        <translation>clientName enthält Zeichen, die ein Server ablehnt; erlaubt: druckbares ASCII ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>reconnectDelayMinimum is %1 ms; permitted: 1 ms to reconnectDelayMaximum, which is %2 ms</source>
+        <translation>reconnectDelayMinimum ist %1 ms; erlaubt: 1 ms bis reconnectDelayMaximum, also %2 ms</translation>
+    </message>
+    <message>
+        <source>protocol is Resp2; permitted with MaintenanceMode::Enabled: Resp3</source>
+        <translation>protocol ist Resp2; mit MaintenanceMode::Enabled erlaubt: Resp3</translation>
+    </message>
+    <message>
+        <source>maximumActiveConnections is %1; permitted: 0, or poolSize, which is %2, to 100000</source>
+        <translation>maximumActiveConnections ist %1; erlaubt: 0, oder poolSize, also %2, bis 100000</translation>
+    </message>
+    <message>
+        <source>connectionLifetime is %1 ms; permitted: 0 ms, or 100 ms to 2592000000 ms</source>
+        <translation>connectionLifetime ist %1 ms; erlaubt: 0 ms, oder 100 ms bis 2592000000 ms</translation>
+    </message>
+    <message>
+        <source>url: &quot;%1://&quot; is not supported; permitted: redis://</source>
+        <translation>url: „%1://“ wird nicht unterstützt; erlaubt: redis://</translation>
+    </message>
+    <message>
+        <source>url: the scheme is missing or not known; permitted: redis://</source>
+        <translation>url: Das Schema fehlt oder ist nicht bekannt; erlaubt: redis://</translation>
+    </message>
+    <message>
+        <source>port of the url is not a number in the range; permitted: 1 to 65535</source>
+        <translation>Der Port der url ist keine Zahl im Bereich; erlaubt: 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>url cannot be read; permitted: redis://[[user]:password@]host[:port][/database]</source>
+        <translation>url ist nicht lesbar; erlaubt: redis://[[user]:password@]host[:port][/database]</translation>
+    </message>
+    <message>
+        <source>host of the url is missing; permitted: a name or an address</source>
+        <translation>Der Rechner der url fehlt; erlaubt: ein Name oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>port of the url is 0; permitted: 1 to 65535</source>
+        <translation>Der Port der url ist 0; erlaubt: 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>database of the url is not a number in the range; permitted: 0 to 2147483647</source>
+        <translation>Die Datenbank der url ist keine Zahl im Bereich; erlaubt: 0 bis 2147483647</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; of the url is not known; permitted: client_name, protocol</source>
+        <translation>Der Parameter „%1“ der url ist nicht bekannt; erlaubt: client_name, protocol</translation>
+    </message>
+    <message>
+        <source>parameter &quot;protocol&quot; of the url is not known; permitted: 2, 3</source>
+        <translation>Der Parameter „protocol“ der url ist nicht bekannt; erlaubt: 2, 3</translation>
+    </message>
+    <message>
+        <source>url has a fragment; permitted: none, and %23 for the character #</source>
+        <translation>url hat ein Fragment; erlaubt: keines, und %23 für das Zeichen #</translation>
+    </message>
+    <message>
+        <source>%1 is %2; permitted: %3 to %4</source>
+        <translation>%1 ist %2; erlaubt: %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 was given a kind that does not fit</source>
+        <translation>%1 bekam eine Art, die nicht passt</translation>
+    </message>
+    <message>
+        <source>The server answered with %1, which this command does not expect</source>
+        <translation>Der Server hat mit %1 geantwortet, was dieser Befehl nicht erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>QRedis::ReplyBuilder</name>
+    <message>
+        <source>a string is longer than announced</source>
+        <translation>eine Zeichenkette ist länger als angekündigt</translation>
+    </message>
+    <message>
+        <source>attributes are not supported</source>
+        <translation>Attribute werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>A reply nested more deeply than %1 levels came</source>
+        <translation>Es kam eine Antwort, die tiefer als %1 Ebenen geschachtelt ist</translation>
+    </message>
+    <message>
+        <source>A reply of %1 elements was announced, the limit is %2 elements</source>
+        <translation>Eine Antwort von %1 Elementen wurde angekündigt, die Grenze ist %2 Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>RespReader</name>
+    <message>
+        <source>Out of memory</source>
+        <translation>Kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>a number of more than %1 characters</source>
+        <translation>eine Zahl von mehr als %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryReader</name>
+    <message>
+        <source>The process did not greet within 2 s</source>
+        <translation>Der Prozess hat sich nicht innerhalb von 2 s gemeldet</translation>
+    </message>
+    <message>
+        <source>The process sent something else than telemetry: %1</source>
+        <translation>Der Prozess hat etwas anderes als Telemetrie gesendet: %1</translation>
+    </message>
+    <message>
+        <source>The process closed the connection</source>
+        <translation>Der Prozess hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>The process said: %1</source>
+        <translation>Der Prozess meldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryServer</name>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used: %2</source>
+        <translation>Der Ordner %1 kann nicht benutzt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to another user</source>
+        <translation>Der Ordner %1 gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>The folder %1 is open to other users; it must have mode 0700</source>
+        <translation>Der Ordner %1 steht anderen Benutzern offen; er muss die Rechte 0700 haben</translation>
+    </message>
+    <message>
+        <source>%1 is in use: each client of a process needs a label of its own</source>
+        <translation>%1 ist in Gebrauch: Jeder Client eines Prozesses braucht eine eigene Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The socket %1 cannot be made: %2</source>
+        <translation>Der Socket %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>TelemetryServer must not be a child of its client, which has to outlive it</source>
+        <translation>TelemetryServer darf kein Kind seines Clients sein, der ihn überleben muss</translation>
+    </message>
+</context>
+</TS>
