@@ -121,9 +121,13 @@ public:
     //! [await]
     Task greet(QString name)
     {
-        co_await m_client.execute({"SET", "name", name});
-        const QRedis::Reply reply = co_await m_client.execute({"GET", "name"});
-        qDebug() << "Hello" << reply.toString();
+        co_await m_client.execute(QRedis::Commands::set("name", name));
+        const auto stored = co_await m_client.execute(QRedis::Commands::get("name"));
+        qDebug() << "Hello" << stored->value_or("nobody");
+
+        const QRedis::PendingReply pending = m_client.execute({"STRLEN", "name"});
+        const QRedis::Reply length = co_await pending;
+        qDebug() << length.toInteger() << "bytes";
         iteration();
     }
     //! [await]
@@ -156,9 +160,9 @@ int main(int argc, char *argv[])
     Client client(QUrl(application.arguments().value(1, u"redis://localhost:6379"_s)));
     Guide guide(client);
     guide.commands();
-    guide.scripts();
     if (report(client) != 0)
         return 1;
+    guide.scripts();
     guide.greet(u"Ada"_s);
     return application.exec();
 }

@@ -20,7 +20,8 @@ Task play(QRedis::Client &client)
 {
     QTextStream out(stdout);
     co_await client.execute(Commands::del("board"));
-    co_await client.execute(Commands::zadd("board", {{1200, "Ada"}, {900, "Bob"}, {1500, "Cyd"}}));
+    const QList<QRedis::ScoredMember> players{{1200, "Ada"}, {900, "Bob"}, {1500, "Cyd"}};
+    co_await client.execute(Commands::zadd("board", players));
     const auto score = co_await client.execute(Commands::zincrby("board", 400, "Ada"));
     if (!score) {
         out << score.error().message() << '\n';

@@ -129,8 +129,10 @@ void CommandsTest::theServerUnderstandsEveryHelper()
                 command.append(example.command.word(i));
         }
         const QString error = run(command).error().message();
-        for (const char *words : {"syntax error", "wrong number", "unknown command", "unknown subcommand", "Unsupported option",
-                                  "cannot share", "Unknown argument", "not an integer", "not a valid float"}) {
+        if (error == QLatin1StringView("ERR syntax error")) // one with more to say understood what it got
+            refused.append(example.name + ' ' + QByteArray::number(example.command.size()) + ": " + error.toUtf8());
+        for (const char *words : {"wrong number", "unknown command", "unknown subcommand", "Unsupported option", "cannot share",
+                                  "Unknown argument", "not an integer", "not a valid float"}) {
             if (error.contains(QLatin1StringView(words), Qt::CaseInsensitive))
                 refused.append(example.name + ' ' + QByteArray::number(example.command.size()) + ": " + error.toUtf8());
         }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "qredis/client/commands/server.h"
 #include "qredis/client/script.h"
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
@@ -54,7 +53,7 @@ void ScriptTest::init()
     for (const char *word : {"FLUSH", "KILL"})
         await(m_client->execute({"SCRIPT", word}));
     QVERIFY(!await(m_client->execute({"FLUSHALL"})).isError());
-    QVERIFY(!await(m_client->execute(Commands::configResetstat())).isError());
+    QVERIFY(!await(m_client->execute({"CONFIG", "RESETSTAT"})).isError());
 }
 
 void ScriptTest::knowsItsHash()

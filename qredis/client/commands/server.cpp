@@ -132,14 +132,17 @@ TypedCommand<QByteArrayList> commandList(const CommandListOptions &options)
 {
     Command command{"COMMAND", "LIST"};
     if (options.module) {
+        command.append("FILTERBY");
         command.append("MODULE");
         append(command, *options.module);
     }
     if (options.aclcat) {
+        command.append("FILTERBY");
         command.append("ACLCAT");
         append(command, *options.aclcat);
     }
     if (options.pattern) {
+        command.append("FILTERBY");
         command.append("PATTERN");
         append(command, *options.pattern);
     }
