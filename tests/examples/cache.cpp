@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 namespace Commands = QRedis::Commands;
 
+//! [weather]
 /// Asks the service only for what the cache does not have.
 class Weather : public QObject
 {
@@ -46,6 +47,7 @@ private:
     QRedis::Client &m_client;
     int m_questions = 0;
 };
+//! [weather]
 
 int main(int argc, char *argv[])
 {

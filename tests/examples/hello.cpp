@@ -12,6 +12,7 @@
 using namespace Qt::StringLiterals;
 namespace Commands = QRedis::Commands;
 
+//! [hello]
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -30,3 +31,4 @@ int main(int argc, char *argv[])
     out << "Visit number " << visits.value() << '\n';
     return 0;
 }
+//! [hello]

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A job queue: a stream, and a group of workers that share its jobs. A job that was done is acknowledged; one whose worker
-// died is claimed by another.
+// died can be claimed by another (Commands::xautoclaim).
 //   example-jobqueue [redis://host:port]
 #include "task.h"
 
@@ -18,6 +18,7 @@ namespace Commands = QRedis::Commands;
 
 namespace {
 
+//! [work]
 void produce(QRedis::Client &client)
 {
     for (const char *wall : {"north", "east", "south", "west"})
@@ -41,6 +42,7 @@ Task work(QRedis::Client &client, QString name, std::function<void(int)> done)
     }
     done(jobs);
 }
+//! [work]
 
 Task run(QRedis::Client &client)
 {

@@ -16,6 +16,7 @@ namespace Commands = QRedis::Commands;
 
 namespace {
 
+//! [play]
 Task play(QRedis::Client &client)
 {
     QTextStream out(stdout);
@@ -40,6 +41,7 @@ Task play(QRedis::Client &client)
     out.flush();
     QCoreApplication::quit();
 }
+//! [play]
 
 } // namespace
 
