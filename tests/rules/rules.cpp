@@ -274,6 +274,8 @@ QStringList Rules::guideSnippets(const Files &guides, const Files &examples)
     for (const auto &guide : guides) {
         for (auto blocks = block.globalMatch(guide.text); blocks.hasNext();) {
             const auto match = blocks.next();
+            if (match.captured(3).contains("\n...\n"_L1)) // a sketch
+                continue;
             const auto example = std::find_if(examples.begin(), examples.end(),
                                               [&](const SourceFile &file) { return file.path == match.captured(1); });
             if (match.captured(1).isEmpty() || example == examples.end())

@@ -29,6 +29,7 @@ QStringList words(const Files &files);
 /// The README's program is the example that is compiled.
 QStringList readmeProgram(const QString &readme, const QString &example);
 /// Every piece of C++ in \a guides names the file and the mark where it is compiled, and is equal to what is there.
+/// One with a line "..." is a sketch.
 QStringList guideSnippets(const Files &guides, const Files &examples);
 
 } // namespace Rules

@@ -275,6 +275,7 @@ void RulesTest::aDifferentSnippetInAGuideIsFound()
     };
     const auto mark = u"<!-- tests/examples/a.cpp: b -->\n"_s;
     QCOMPARE(Rules::guideSnippets({guide(mark, u"if (a)\n    b();\n\n"_s)}, {example}), QStringList());
+    QCOMPARE(Rules::guideSnippets({guide(QString(), u"a();\n...\nb();\n"_s)}, {example}), QStringList());
     QCOMPARE(Rules::guideSnippets({guide(mark, u"if (a)\n    c();\n"_s)}, {example}).size(), 1);
     QCOMPARE(Rules::guideSnippets({guide(QString(), u"if (a)\n    b();\n"_s)}, {example}).size(), 1);
     QCOMPARE(Rules::guideSnippets({guide(u"<!-- tests/examples/a.cpp: c -->\n"_s, u"b();\n"_s)}, {example}).size(), 1);
