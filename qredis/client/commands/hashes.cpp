@@ -70,9 +70,9 @@ Command hrandfield(const Argument &key, qint64 count, const HrandfieldOptions &o
     return command;
 }
 
-Command hscan(const Argument &key, qint64 cursor, const HscanOptions &options)
+Command hscan(const Argument &key, const Argument &cursor, const HscanOptions &options)
 {
-    Command command{"HSCAN", key.view(), cursor};
+    Command command{"HSCAN", key.view(), cursor.view()};
     if (options.match) {
         command.append("MATCH");
         append(command, *options.match);

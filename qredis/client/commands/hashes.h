@@ -81,7 +81,7 @@ struct HscanOptions
 /// `HSCAN key cursor [MATCH pattern] [COUNT count]`
 ///
 /// Incrementally iterate hash fields and associated values. Since Redis 2.8.0.
-[[nodiscard]] QREDIS_EXPORT Command hscan(const Argument &key, qint64 cursor, const HscanOptions &options = {});
+[[nodiscard]] QREDIS_EXPORT Command hscan(const Argument &key, const Argument &cursor, const HscanOptions &options = {});
 
 /// `HSET key field value [field value ...]`
 ///

@@ -172,9 +172,9 @@ TypedCommand<bool> restore(const Argument &key, std::chrono::milliseconds ttl, c
     return TypedCommand<bool>(std::move(command));
 }
 
-Command scan(qint64 cursor, const ScanOptions &options)
+Command scan(const Argument &cursor, const ScanOptions &options)
 {
-    Command command{"SCAN", cursor};
+    Command command{"SCAN", cursor.view()};
     if (options.match) {
         command.append("MATCH");
         append(command, *options.match);

@@ -169,7 +169,7 @@ struct ScanOptions
 /// `SCAN cursor [MATCH pattern] [COUNT count] [TYPE type]`
 ///
 /// Incrementally iterate the keys space. Since Redis 2.8.0.
-[[nodiscard]] QREDIS_EXPORT Command scan(qint64 cursor, const ScanOptions &options = {});
+[[nodiscard]] QREDIS_EXPORT Command scan(const Argument &cursor, const ScanOptions &options = {});
 
 /// Options of SORT.
 struct SortOptions

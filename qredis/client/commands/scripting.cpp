@@ -66,10 +66,10 @@ TypedCommand<QByteArray> functionDump()
     return TypedCommand<QByteArray>(Command{"FUNCTION", "DUMP"});
 }
 
-TypedCommand<bool> functionFlush(std::optional<FlushMode> async)
+TypedCommand<bool> functionFlush(std::optional<FlushMode> mode)
 {
     Command command{"FUNCTION", "FLUSH"};
-    append(command, async);
+    append(command, mode);
     return TypedCommand<bool>(std::move(command));
 }
 
@@ -118,10 +118,10 @@ TypedCommand<QList<bool>> scriptExists(const Words &sha1s)
     return TypedCommand<QList<bool>>(std::move(command));
 }
 
-TypedCommand<bool> scriptFlush(std::optional<FlushMode> async)
+TypedCommand<bool> scriptFlush(std::optional<FlushMode> mode)
 {
     Command command{"SCRIPT", "FLUSH"};
-    append(command, async);
+    append(command, mode);
     return TypedCommand<bool>(std::move(command));
 }
 

@@ -53,7 +53,7 @@ namespace QRedis::Commands {
 /// `FUNCTION FLUSH [ASYNC | SYNC]`
 ///
 /// Deleting all functions. Since Redis 7.0.0.
-[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> functionFlush(std::optional<FlushMode> async = {});
+[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> functionFlush(std::optional<FlushMode> mode = {});
 
 /// `FUNCTION KILL`
 ///
@@ -103,7 +103,7 @@ struct FunctionLoadOptions
 /// `SCRIPT FLUSH [ASYNC | SYNC]`
 ///
 /// Remove all the scripts from the script cache. Since Redis 2.6.0.
-[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> scriptFlush(std::optional<FlushMode> async = {});
+[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> scriptFlush(std::optional<FlushMode> mode = {});
 
 /// `SCRIPT KILL`
 ///

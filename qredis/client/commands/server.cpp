@@ -22,9 +22,9 @@ TypedCommand<qint64> aclDeluser(const Words &usernames)
     return TypedCommand<qint64>(std::move(command));
 }
 
-Command aclDryrun(const Argument &username, const Argument &commandname, const Words &args)
+Command aclDryrun(const Argument &username, const Argument &commandName, const Words &args)
 {
-    Command command{"ACL", "DRYRUN", username.view(), commandname.view()};
+    Command command{"ACL", "DRYRUN", username.view(), commandName.view()};
     append(command, args);
     return command;
 }
@@ -200,17 +200,17 @@ TypedCommand<bool> failover(const FailoverOptions &options)
     return TypedCommand<bool>(std::move(command));
 }
 
-TypedCommand<bool> flushall(std::optional<FlushMode> async)
+TypedCommand<bool> flushall(std::optional<FlushMode> mode)
 {
     Command command{"FLUSHALL"};
-    append(command, async);
+    append(command, mode);
     return TypedCommand<bool>(std::move(command));
 }
 
-TypedCommand<bool> flushdb(std::optional<FlushMode> async)
+TypedCommand<bool> flushdb(std::optional<FlushMode> mode)
 {
     Command command{"FLUSHDB"};
-    append(command, async);
+    append(command, mode);
     return TypedCommand<bool>(std::move(command));
 }
 
@@ -236,10 +236,10 @@ TypedCommand<QByteArray> latencyGraph(const Argument &event)
     return TypedCommand<QByteArray>(Command{"LATENCY", "GRAPH", event.view()});
 }
 
-Command latencyHistogram(const Words &commandnames)
+Command latencyHistogram(const Words &commandNames)
 {
     Command command{"LATENCY", "HISTOGRAM"};
-    append(command, commandnames);
+    append(command, commandNames);
     return command;
 }
 

@@ -23,7 +23,7 @@ namespace QRedis::Commands {
 /// `ACL DRYRUN username command [arg [arg ...]]`
 ///
 /// Returns whether the user can execute the given command without executing the command. Since Redis 7.0.0.
-[[nodiscard]] QREDIS_EXPORT Command aclDryrun(const Argument &username, const Argument &commandname, const Words &args = {});
+[[nodiscard]] QREDIS_EXPORT Command aclDryrun(const Argument &username, const Argument &commandName, const Words &args = {});
 
 /// `ACL GENPASS [bits]`
 ///
@@ -180,12 +180,12 @@ struct FailoverOptions
 /// `FLUSHALL [ASYNC | SYNC]`
 ///
 /// Remove all keys from all databases. Since Redis 1.0.0.
-[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> flushall(std::optional<FlushMode> async = {});
+[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> flushall(std::optional<FlushMode> mode = {});
 
 /// `FLUSHDB [ASYNC | SYNC]`
 ///
 /// Remove all keys from the current database. Since Redis 1.0.0.
-[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> flushdb(std::optional<FlushMode> async = {});
+[[nodiscard]] QREDIS_EXPORT TypedCommand<bool> flushdb(std::optional<FlushMode> mode = {});
 
 /// `INFO [section [section ...]]`
 ///
@@ -210,7 +210,7 @@ struct FailoverOptions
 /// `LATENCY HISTOGRAM [command [command ...]]`
 ///
 /// Return the cumulative distribution of latencies of a subset of commands or all. Since Redis 7.0.0.
-[[nodiscard]] QREDIS_EXPORT Command latencyHistogram(const Words &commandnames = {});
+[[nodiscard]] QREDIS_EXPORT Command latencyHistogram(const Words &commandNames = {});
 
 /// `LATENCY HISTORY event`
 ///

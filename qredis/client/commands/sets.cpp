@@ -108,9 +108,9 @@ TypedCommand<qint64> srem(const Argument &key, const Words &members)
     return TypedCommand<qint64>(std::move(command));
 }
 
-Command sscan(const Argument &key, qint64 cursor, const SscanOptions &options)
+Command sscan(const Argument &key, const Argument &cursor, const SscanOptions &options)
 {
-    Command command{"SSCAN", key.view(), cursor};
+    Command command{"SSCAN", key.view(), cursor.view()};
     if (options.match) {
         command.append("MATCH");
         append(command, *options.match);

@@ -106,7 +106,7 @@ struct SscanOptions
 /// `SSCAN key cursor [MATCH pattern] [COUNT count]`
 ///
 /// Incrementally iterate Set elements. Since Redis 2.8.0.
-[[nodiscard]] QREDIS_EXPORT Command sscan(const Argument &key, qint64 cursor, const SscanOptions &options = {});
+[[nodiscard]] QREDIS_EXPORT Command sscan(const Argument &key, const Argument &cursor, const SscanOptions &options = {});
 
 /// `SUNION key [key ...]`
 ///

@@ -261,9 +261,9 @@ TypedCommand<std::optional<qint64>> zrevrank(const Argument &key, const Argument
     return TypedCommand<std::optional<qint64>>(Command{"ZREVRANK", key.view(), member.view()});
 }
 
-Command zscan(const Argument &key, qint64 cursor, const ZscanOptions &options)
+Command zscan(const Argument &key, const Argument &cursor, const ZscanOptions &options)
 {
-    Command command{"ZSCAN", key.view(), cursor};
+    Command command{"ZSCAN", key.view(), cursor.view()};
     if (options.match) {
         command.append("MATCH");
         append(command, *options.match);

@@ -248,7 +248,7 @@ struct ZscanOptions
 /// `ZSCAN key cursor [MATCH pattern] [COUNT count]`
 ///
 /// Incrementally iterate sorted sets elements and associated scores. Since Redis 2.8.0.
-[[nodiscard]] QREDIS_EXPORT Command zscan(const Argument &key, qint64 cursor, const ZscanOptions &options = {});
+[[nodiscard]] QREDIS_EXPORT Command zscan(const Argument &key, const Argument &cursor, const ZscanOptions &options = {});
 
 /// `ZSCORE key member`
 ///
