@@ -5,12 +5,18 @@
 #include "monitor-app/simulation/demo.h"
 #include "monitor-app/mainwindow.h"
 
+#include "monitor-app/models/datatable.h"
+#include "monitor-app/models/translations.h"
+
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qregularexpression.h>
 
 namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -22,8 +28,9 @@ struct Text
 void define(QCommandLineParser *parser)
 {
     parser->setApplicationDescription(Text::tr("Shows what maintenance does to the connections of an application."));
-    parser->addPositionalArgument(u"source"_s, Text::tr("What to watch: process id, application name or path of a socket."),
-                                  u"[SOURCE]"_s);
+    parser->addPositionalArgument(
+        u"source"_s, Text::tr("What to watch: process id, application name, path of a socket, or a recording (.qrt)."),
+        u"[SOURCE]"_s);
     parser->addOptions({
         {u"demo"_s,
          Text::tr("Start servers, a workload and a scenario, and watch them: %1. Default: %2.")
@@ -37,7 +44,22 @@ void define(QCommandLineParser *parser)
         {u"screenshot-all"_s, Text::tr("Write pictures of every view, from sample data, into this folder."), u"folder"_s},
         {u"tail"_s, Text::tr("Print verdict and events of SOURCE: text or json."), u"format"_s},
         {u"view"_s, Text::tr("View to open: %1.").arg(MainWindow::pageNames().join(u", "_s)), u"name"_s},
-        {u"theme"_s, Text::tr("Colours: auto, light or dark."), u"name"_s},
+        {u"theme"_s, Text::tr("Colours: %1.").arg(themeNames().join(u", "_s)), u"name"_s},
+        {u"lang"_s, Text::tr("Language: %1.").arg(languageNames().join(u", "_s)), u"code"_s},
+        {u"scale"_s, Text::tr("Scale of the window: 1 to 4."), u"factor"_s},
+        {u"freeze"_s, Text::tr("Open with the time standing still.")},
+        {u"open"_s, Text::tr("Open a recording; the same as giving its name as SOURCE."), u"file"_s},
+        {u"at"_s, Text::tr("Where a recording is shown or exported: seconds from its beginning (12.5), or hh:mm:ss."), u"time"_s},
+        {u"speed"_s, Text::tr("Play the recording, 0.1 to 100 times as fast as it was."), u"factor"_s},
+        {u"record"_s, Text::tr("Record SOURCE into this file, without a window."), u"file"_s},
+        {u"for"_s,
+         Text::tr("With --record: how long, like 30s, 10m or 2h; without it, until Ctrl+C. "
+                  "With --export of a running application: how long to watch before (2s)."),
+         u"time"_s},
+        {u"export"_s, Text::tr("Write what is known about SOURCE: png, svg, csv, json or bundle."), u"format"_s},
+        {u"out"_s, Text::tr("With --export: folder to write into (the current one)."), u"folder"_s},
+        {u"check"_s, Text::tr("Hold alert rules, \"default\" or a JSON file, against the recording SOURCE; exit 1 if one fires."),
+         u"rules"_s},
         {{u"h"_s, u"help"_s}, Text::tr("Print this help.")},
         {{u"v"_s, u"version"_s}, Text::tr("Print the version.")},
     });
@@ -48,11 +70,76 @@ QString oneOf(const QString &option, const QString &value, const QStringList &pe
     return Text::tr("--%1: \"%2\" is not one of %3").arg(option, value, permitted.join(u", "_s));
 }
 
+/// "500ms", "30s", "10m", "2h"; no value if it is none of these, or longer than a day.
+std::optional<std::chrono::milliseconds> durationOf(const QString &text)
+{
+    static const QRegularExpression form(u"^([0-9]{1,6})(ms|s|m|h)$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qint64 unit = match.captured(2) == u"ms" ? 1
+        : match.captured(2) == u"s"                ? 1'000
+        : match.captured(2) == u"m"                ? 60'000
+                                                   : 3'600'000;
+    const std::chrono::milliseconds value(match.captured(1).toLongLong() * unit);
+    return value > 24h ? std::nullopt : std::optional(value);
+}
+
 CommandLine wrong(const QString &error)
 {
     CommandLine result;
     result.error = error;
     return result;
+}
+
+/// What is wrong with the options that need a source, or an empty text.
+QString parseSourceOptions(const QCommandLineParser &parser, CommandLine *result)
+{
+    using Mode = CommandLine::Mode;
+    const auto is = [&](const char *option) { return parser.isSet(QLatin1StringView(option)); };
+    const auto value = [&](const char *option) { return parser.value(QLatin1StringView(option)); };
+    if (is("for")) {
+        result->length = durationOf(value("for"));
+        if (!result->length)
+            return Text::tr("--for: \"%1\" is not a time like 500ms, 30s, 10m or 2h, at most 24h").arg(value("for"));
+    }
+    result->at = value("at");
+    if (is("record")) {
+        result->mode = Mode::Record;
+        result->file = value("record");
+    }
+    if (is("export")) {
+        const QStringList formats{u"png"_s, u"svg"_s, u"csv"_s, u"json"_s, u"bundle"_s};
+        const qsizetype format = formats.indexOf(value("export"));
+        if (format < 0)
+            return oneOf(u"export"_s, value("export"), formats);
+        result->mode = Mode::Export;
+        result->format = CommandLine::Format(format);
+        result->directory = is("out") ? value("out") : u"."_s;
+    } else if (is("out")) {
+        return Text::tr("--out works with --export only");
+    }
+    if (is("check")) {
+        result->mode = Mode::Check;
+        result->rules = value("check");
+        if (!result->isRecording())
+            return Text::tr("--check needs a recording (.qrt) as SOURCE");
+    }
+    const bool needsSource = result->mode == Mode::Record || result->mode == Mode::Export || result->mode == Mode::Tail;
+    if (needsSource && result->source.isEmpty())
+        return Text::tr("a SOURCE is needed; --list tells which there are");
+    if (result->mode == Mode::Record && result->isRecording())
+        return Text::tr("--record needs a running application, not a recording");
+    if (is("speed")) {
+        bool good = false;
+        const double speed = value("speed").toDouble(&good);
+        if (!good || speed < 0.1 || speed > 100)
+            return Text::tr("--speed: \"%1\" is not a number from 0.1 to 100").arg(value("speed"));
+        result->speed = speed;
+    }
+    if ((is("speed") || is("at")) && !result->isRecording())
+        return Text::tr("--at and --speed work with a recording (.qrt) only");
+    return {};
 }
 
 } // namespace
@@ -77,20 +164,44 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (positional.size() > 1)
         return wrong(Text::tr("only one SOURCE can be watched, but %1 are given").arg(positional.size()));
     result.source = positional.value(0);
+    if (parser.isSet(u"open"_s)) {
+        if (!result.source.isEmpty())
+            return wrong(Text::tr("only one SOURCE can be watched, but --open gives another"));
+        result.source = QFileInfo(parser.value(u"open"_s)).absoluteFilePath();
+        if (!result.isRecording())
+            return wrong(Text::tr("--open: \"%1\" does not end in .qrt").arg(parser.value(u"open"_s)));
+    }
+    result.freeze = parser.isSet(u"freeze"_s);
     result.json = parser.isSet(u"json"_s);
     result.headless = parser.isSet(u"headless"_s);
 
     if (parser.isSet(u"theme"_s)) {
-        const QStringList themes{u"auto"_s, u"light"_s, u"dark"_s};
+        const QStringList themes = themeNames();
         const qsizetype index = themes.indexOf(parser.value(u"theme"_s));
         if (index < 0)
             return wrong(oneOf(u"theme"_s, parser.value(u"theme"_s), themes));
         result.theme = Theme::Kind(index);
     }
+    if (parser.isSet(u"lang"_s)) {
+        result.language = parser.value(u"lang"_s);
+        if (!languageNames().contains(result.language))
+            return wrong(oneOf(u"lang"_s, result.language, languageNames()));
+    }
+    if (parser.isSet(u"scale"_s)) {
+        bool good = false;
+        result.scale = parser.value(u"scale"_s).toDouble(&good);
+        if (!good || result.scale < 1 || result.scale > 4)
+            return wrong(Text::tr("--scale: \"%1\" is not a number from 1 to 4").arg(parser.value(u"scale"_s)));
+    }
     if (parser.isSet(u"view"_s)) {
-        result.view = int(MainWindow::pageNames().indexOf(parser.value(u"view"_s)));
-        if (result.view < 0)
-            return wrong(oneOf(u"view"_s, parser.value(u"view"_s), MainWindow::pageNames()));
+        QStringList views = MainWindow::pageNames();
+        if (parser.isSet(u"export"_s))
+            views.append(tableNames());
+        views.removeDuplicates();
+        result.table = parser.value(u"view"_s);
+        if (!views.contains(result.table))
+            return wrong(oneOf(u"view"_s, result.table, views));
+        result.view = std::max(0, int(MainWindow::pageNames().indexOf(result.table)));
     }
     if (parser.isSet(u"tail"_s)) {
         const QString format = parser.value(u"tail"_s);
@@ -98,9 +209,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             return wrong(oneOf(u"tail"_s, format, {u"text"_s, u"json"_s}));
         result.mode = Mode::Tail;
         result.tail = format == u"json" ? Tail::Json : Tail::Text;
-        if (result.source.isEmpty())
-            return wrong(Text::tr("--tail needs a SOURCE; --list tells which there are"));
     }
+    if (const QString problem = parseSourceOptions(parser, &result); !problem.isEmpty())
+        return wrong(problem);
     if (parser.isSet(u"list"_s))
         result.mode = Mode::List;
     else if (result.json)
@@ -123,7 +234,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         result.directory = parser.value(u"screenshot-all"_s);
     }
     if (result.headless && result.mode == Mode::Window)
-        return wrong(Text::tr("--headless works with --demo, --tail, --list and --screenshot-all only"));
+        return wrong(Text::tr("--headless works with --demo, --record, --export, --check, --tail, --list and --screenshot-all"));
     return result;
 }
 
@@ -131,7 +242,9 @@ QString CommandLine::helpText()
 {
     QCommandLineParser parser;
     define(&parser);
-    return parser.helpText() + Text::tr("\nExit codes: 0 success, 1 the demo failed, 2 wrong usage, 3 source unreachable.\n");
+    return parser.helpText()
+        + Text::tr("\nExit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 source unreachable or not "
+                   "readable, 5 a file could not be written.\n");
 }
 
 } // namespace QRedis::Monitor

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "monitor-app/commandline.h"
+#include "monitor-app/export/exporter.h"
+#include "monitor-app/export/headless.h"
 #include "monitor-app/export/headlessdemo.h"
 #include "monitor-app/export/screenshots.h"
 #include "monitor-app/export/texttail.h"
 #include "monitor-app/mainwindow.h"
 #include "monitor-app/models/translations.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qtextstream.h>
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
@@ -42,6 +45,8 @@ int runConsole(const CommandLine &line)
     case CommandLine::Mode::List:
         print(listSources(line.json));
         return Success;
+    case CommandLine::Mode::Check:
+        return runCheck(line);
     default:
         break;
     }
@@ -49,9 +54,73 @@ int runConsole(const CommandLine &line)
     const QString path = findSource(line.source, &error);
     if (path.isEmpty())
         return fail(error, Unreachable);
+    if (line.mode == CommandLine::Mode::Record)
+        return runRecord(line, path);
+    if (line.mode == CommandLine::Mode::Export)
+        return runExport(line, path);
     TextTail tail(line.tail, stdout);
     tail.attach(path);
     return QCoreApplication::exec();
+}
+
+bool openSource(MainWindow *window, const CommandLine &line, const QString &path, QString *error)
+{
+    if (!line.isRecording()) {
+        window->attach(path);
+        return true;
+    }
+    if (!window->openRecording(path, error))
+        return false;
+    ReplayFeed *const replay = window->replay();
+    if (!line.at.isEmpty()) {
+        const std::optional<TimePoint> position = positionOf(line.at, replay->summary());
+        if (!position) {
+            *error = u"--at: \"%1\" is neither seconds nor hh:mm:ss"_s.arg(line.at);
+            return false;
+        }
+        replay->seek(*position);
+    } else if (line.mode == CommandLine::Mode::Export) {
+        replay->seek(replay->summary().end);
+    }
+    if (line.speed) {
+        replay->setSpeed(*line.speed);
+        replay->setPlaying(true);
+    }
+    return true;
+}
+
+/// Pictures of a view, or an incident bundle.
+int runPictures(const CommandLine &line, const QString &path)
+{
+    MainWindow window;
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.showPage(MainWindow::Page(line.view));
+    window.show();
+    QString error;
+    if (!openSource(&window, line, path, &error))
+        return fail(error, Unreachable);
+    if (!line.isRecording()) {
+        QTimer::singleShot(line.length.value_or(std::chrono::seconds(2)), qApp, [] { QCoreApplication::exit(Success); });
+        const int code = QCoreApplication::exec();
+        if (code != Success)
+            return code;
+        if (!window.store()->hasData())
+            return fail(window.store()->sourceError(), Unreachable);
+    }
+    window.refreshAll();
+    QCoreApplication::sendPostedEvents();
+    bool good = QDir().mkpath(line.directory);
+    if (line.format == CommandLine::Format::Bundle) {
+        const QString folder = QDir(line.directory).filePath(u"incident"_s);
+        good = exportBundle(&window, folder, &error);
+        print(folder + u'\n');
+    } else {
+        const QString suffix = line.format == CommandLine::Format::Svg ? u"svg"_s : u"png"_s;
+        const QString file = QDir(line.directory).filePath(MainWindow::pageNames().at(line.view) + u'.' + suffix);
+        good = good && exportPicture(window.currentPage(), file, &error);
+        print(file + u'\n');
+    }
+    return good ? int(Success) : fail(error, Internal);
 }
 
 int runWidgets(const CommandLine &line)
@@ -68,10 +137,14 @@ int runWidgets(const CommandLine &line)
         if (path.isEmpty())
             return fail(error, Unreachable);
     }
+    if (line.mode == CommandLine::Mode::Export)
+        return runPictures(line, path);
     MainWindow window;
     window.showPage(MainWindow::Page(line.view));
-    if (!path.isEmpty())
-        window.attach(path);
+    if (!path.isEmpty() && !openSource(&window, line, path, &error))
+        return fail(error, Unreachable);
+    if (line.freeze)
+        window.time()->setMode(TimeView::Mode::Frozen);
     if (line.mode == CommandLine::Mode::Demo && !window.startDemo(line.scenario, &error))
         return fail(error, Unreachable);
     window.show();
@@ -112,18 +185,20 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(QREDIS_VERSION_STRING));
     if (!line.needsWidgets()) {
         QCoreApplication app(argc, argv);
-        installTranslations();
+        installTranslations(line.language);
         quitOnSignals();
         return runConsole(line);
     }
-    const bool unseen = line.headless || line.mode == CommandLine::Mode::ScreenshotAll;
+    if (line.scale > 1)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
+    const bool unseen = line.headless || line.mode == CommandLine::Mode::Export || line.mode == CommandLine::Mode::ScreenshotAll;
     if (unseen && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     else if (!unseen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
              && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return fail(u"there is no display; use --headless, --tail or --list"_s, UsageError);
     QApplication app(argc, argv);
-    installTranslations();
+    installTranslations(line.language);
     quitOnSignals();
     return runWidgets(line);
 }

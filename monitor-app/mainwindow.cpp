@@ -6,12 +6,17 @@
 #include "monitor-app/simulation/simulatorpanel.h"
 #include "monitor-app/dialogs/attachdialog.h"
 #include "monitor-app/models/units.h"
+#include "monitor-app/views/alertsview.h"
 #include "monitor-app/views/connectionsview.h"
+#include "monitor-app/views/endpointsview.h"
 #include "monitor-app/views/handoffsview.h"
 #include "monitor-app/views/headerbar.h"
+#include "monitor-app/views/metricsview.h"
 #include "monitor-app/views/notificationsview.h"
 #include "monitor-app/views/overviewview.h"
 #include "monitor-app/views/rail.h"
+#include "monitor-app/views/recordingsview.h"
+#include "monitor-app/views/replaybar.h"
 #include "monitor-app/views/verdictbar.h"
 
 #include <QtGui/qevent.h>
@@ -29,7 +34,12 @@ namespace QRedis::Monitor {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MainWindow::MainWindow(const Clock *clock) : m_time(&m_store, clock), m_feed(&m_store, clock)
+MainWindow::MainWindow(const Clock *clock)
+    : m_time(&m_store, clock)
+    , m_clock(clock)
+    , m_feed(&m_store, clock)
+    , m_replay(&m_store)
+    , m_alerts(&m_store)
 {
     setWindowTitle(tr("qredis monitor"));
     buildCentre();
@@ -38,6 +48,7 @@ MainWindow::MainWindow(const Clock *clock) : m_time(&m_store, clock), m_feed(&m_
     connect(&m_time, &TimeView::changed, this, &MainWindow::refreshAll);
     connect(&m_store, &Store::cleared, this, &MainWindow::refreshAll);
     connect(&m_store, &Store::sourceChanged, this, &MainWindow::refreshTexts);
+    connect(&m_feed, &LiveFeed::framesRead, &m_recorder, &Recorder::add);
     resize(1400, 900);
     setMinimumSize(860, 600);
     showPage(Page::Overview);
@@ -60,10 +71,17 @@ void MainWindow::buildCentre()
     m_connections = new ConnectionsView(&m_store, &m_time);
     m_handoffs = new HandoffsView(&m_store, &m_time);
     m_notifications = new NotificationsView(&m_store, &m_time);
+    m_alertsView = new AlertsView(&m_store, &m_time, &m_alerts);
+    m_recordings = new RecordingsView(&m_store, &m_time, &m_recorder);
+    m_replayBar = new ReplayBar(&m_replay, &m_store);
     const QList<std::pair<Icon, ViewPage *>> pages{{Icon::Overview, new OverviewView(&m_store, &m_time)},
                                                    {Icon::Connections, m_connections},
                                                    {Icon::Handoffs, m_handoffs},
-                                                   {Icon::Notifications, m_notifications}};
+                                                   {Icon::Breaker, new EndpointsView(&m_store, &m_time)},
+                                                   {Icon::Notifications, m_notifications},
+                                                   {Icon::Metrics, new MetricsView(&m_store, &m_time)},
+                                                   {Icon::Warning, m_alertsView},
+                                                   {Icon::Record, m_recordings}};
     for (const auto &[icon, page] : pages) {
         m_rail->addPage(icon, page->accessibleName());
         m_pages->addWidget(page);
@@ -79,10 +97,18 @@ void MainWindow::buildCentre()
         m_connections->showConnection(id);
     });
 
+    connect(m_replayBar, &ReplayBar::closeRequested, this, &MainWindow::closeRecording);
+    connect(&m_replay, &ReplayFeed::changed, this, &MainWindow::refreshAll);
+    connect(m_recordings, &RecordingsView::openRequested, this, &MainWindow::tryRecording);
+    connect(m_recordings, &RecordingsView::openFileRequested, this, &MainWindow::askForRecording);
+    connect(m_recordings, &RecordingsView::recordToggled, this, &MainWindow::toggleRecording);
+    connect(m_recordings, &RecordingsView::saveLastRequested, this, &MainWindow::saveLast);
+
     auto *const right = new QVBoxLayout;
     right->setContentsMargins(6, 10, 14, 8);
     right->setSpacing(10);
     right->addWidget(m_header);
+    right->addWidget(m_replayBar);
     right->addWidget(m_pages, 1);
     auto *const rail = new QVBoxLayout;
     rail->setContentsMargins(0, 10, 0, 0);
@@ -104,10 +130,10 @@ void MainWindow::buildMenus()
     QMenu *const file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Attach…"), QKeySequence(Qt::CTRL | Qt::Key_N), this, &MainWindow::openAttachDialog);
     file->addAction(tr("Run the &demo"), this, [this] { react(Notice::Action::Demo); });
-    file->addAction(tr("De&tach"), this, [this] {
-        endDemo();
-        m_feed.detach();
-    });
+    file->addAction(tr("&Open a recording…"), QKeySequence(Qt::CTRL | Qt::Key_O), this, &MainWindow::askForRecording);
+    file->addAction(tr("&Record or stop"), QKeySequence(Qt::CTRL | Qt::Key_R), this, &MainWindow::toggleRecording);
+    file->addAction(tr("&Save what was just seen"), QKeySequence(Qt::CTRL | Qt::Key_S), this, &MainWindow::saveLast);
+    file->addAction(tr("De&tach"), this, &MainWindow::detach);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
@@ -118,6 +144,14 @@ void MainWindow::buildMenus()
     }
     view->addSeparator();
     view->addAction(tr("&Freeze or follow"), QKeySequence(Qt::Key_F8), this, &MainWindow::toggleFreeze);
+    view->addAction(tr("&Play or pause a recording"), QKeySequence(Qt::CTRL | Qt::Key_Space), this,
+                    [this] { m_replay.setPlaying(!m_replay.isPlaying()); });
+    view->addAction(tr("To the p&revious notification"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft), this,
+                    [this] { m_replayBar->jump(-1); });
+    view->addAction(tr("To the &next notification"), QKeySequence(Qt::CTRL | Qt::Key_BracketRight), this,
+                    [this] { m_replayBar->jump(1); });
+    view->addAction(tr("Mark alerts as &seen"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this,
+                    [this] { m_alerts.acknowledgeAll(); });
     view->addAction(tr("Go to the &verdict"), QKeySequence(Qt::CTRL | Qt::Key_J), this, [this] { m_verdict->setFocus(); });
     view->addAction(tr("Fi&lter notifications"), QKeySequence(Qt::CTRL | Qt::Key_F), this, [this] {
         showPage(Page::Notifications);
@@ -137,7 +171,8 @@ void MainWindow::buildMenus()
 
 QStringList MainWindow::pageNames()
 {
-    return {u"overview"_s, u"connections"_s, u"handoffs"_s, u"notifications"_s};
+    return {u"overview"_s,      u"connections"_s, u"handoffs"_s, u"endpoints"_s,
+            u"notifications"_s, u"metrics"_s,     u"alerts"_s,   u"recordings"_s};
 }
 
 void MainWindow::showPage(Page page)
@@ -163,7 +198,10 @@ void MainWindow::setThemeKind(Theme::Kind kind)
 
 void MainWindow::attach(const QString &path)
 {
-    m_time.setMode(TimeView::Mode::Follow);
+    m_replay.close();
+    m_recorder.stop();
+    m_recorder.clear();
+    m_time.setStream(TimeView::Stream::Live, m_clock);
     m_feed.attach(path);
 }
 
@@ -195,6 +233,14 @@ void MainWindow::endDemo()
     m_header->setSimulation(false);
     m_feed.detach();
     m_demo.reset();
+}
+
+void MainWindow::detach()
+{
+    endDemo();
+    m_recorder.stop();
+    m_recorder.clear();
+    m_feed.detach();
 }
 
 void MainWindow::openAttachDialog()
@@ -239,6 +285,9 @@ void MainWindow::refreshTexts()
     const qsizetype running = m_store.snapshot().operations.size();
     m_rail->setBadge(int(Page::Connections),
                      m_store.hasData() ? QString::number(m_store.snapshot().connections.size()) : QString());
+    const int alerts = m_alerts.unacknowledged();
+    m_rail->setBadge(int(Page::Alerts), alerts > 0 ? QString::number(alerts) : QString());
+    m_rail->setBadge(int(Page::Recordings), m_recorder.isRecording() ? tr("REC") : QString());
     m_rail->setBadge(int(Page::Handoffs), running > 0 ? QString::number(running) : QString());
     const quint64 received = m_store.endNotification() - m_store.firstNotification();
     m_rail->setBadge(int(Page::Notifications), received > 0 ? QString::number(received) : QString());

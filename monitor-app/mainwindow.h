@@ -3,9 +3,12 @@
 #ifndef QREDIS_MONITOR_MAINWINDOW_H
 #define QREDIS_MONITOR_MAINWINDOW_H
 
+#include "monitor-app/models/alerts.h"
 #include "monitor-app/models/store.h"
 #include "monitor-app/models/timeview.h"
 #include "monitor-app/sources/livefeed.h"
+#include "monitor-app/sources/recorder.h"
+#include "monitor-app/sources/replayfeed.h"
 #include "monitor-app/views/theme.h"
 #include "monitor-app/views/viewpage.h"
 
@@ -17,12 +20,15 @@ QT_END_NAMESPACE
 
 namespace QRedis::Monitor {
 
+class AlertsView;
 class ConnectionsView;
 class Demo;
 class HandoffsView;
 class HeaderBar;
 class NotificationsView;
 class Rail;
+class RecordingsView;
+class ReplayBar;
 class VerdictBar;
 
 /// The window: verdict, list of views, the chosen view.
@@ -30,7 +36,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Page : quint8 { Overview, Connections, Handoffs, Notifications };
+    enum class Page : quint8 { Overview, Connections, Handoffs, Endpoints, Notifications, Metrics, Alerts, Recordings };
 
     /// \a clock must outlive the window.
     explicit MainWindow(const Clock *clock = &Clock::system());
@@ -39,6 +45,13 @@ public:
     void attach(const QString &path);
     /// Starts servers, a workload and a scenario in this process and attaches to them. False: \a error says why.
     bool startDemo(const QString &scenario, QString *error);
+    /// Shows a recording; what was watched live is left. False: \a error says why.
+    bool openRecording(const QString &path, QString *error);
+    /// Where recordings are looked for; the user's folder unless told otherwise.
+    void setRecordingsFolder(const QString &folder);
+    [[nodiscard]] ReplayFeed *replay() { return &m_replay; }
+    [[nodiscard]] Recorder *recorder() { return &m_recorder; }
+    [[nodiscard]] AlertEngine *alerts() { return &m_alerts; }
     [[nodiscard]] Demo *demo() const { return m_demo.get(); }
     void showPage(Page page);
     void setThemeKind(Theme::Kind kind);
@@ -66,10 +79,20 @@ private:
     void react(Notice::Action action);
     void toggleFreeze();
     void endDemo();
+    void detach();
+    void closeRecording();
+    void toggleRecording();
+    void saveLast();
+    void askForRecording();
+    void tryRecording(const QString &path);
 
     Store m_store;
     TimeView m_time;
+    const Clock *const m_clock;
     LiveFeed m_feed;
+    ReplayFeed m_replay;
+    Recorder m_recorder;
+    AlertEngine m_alerts;
     std::unique_ptr<Demo> m_demo;
     VerdictBar *m_verdict = nullptr;
     Rail *m_rail = nullptr;
@@ -78,6 +101,9 @@ private:
     ConnectionsView *m_connections = nullptr;
     HandoffsView *m_handoffs = nullptr;
     NotificationsView *m_notifications = nullptr;
+    AlertsView *m_alertsView = nullptr;
+    RecordingsView *m_recordings = nullptr;
+    ReplayBar *m_replayBar = nullptr;
     QWidget *m_simulator = nullptr;
     int m_tick = 0;
 };

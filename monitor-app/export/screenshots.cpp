@@ -8,6 +8,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qtemporarydir.h>
 
 #include <array>
 
@@ -25,8 +26,9 @@ public:
     TimePoint time;
 };
 
-constexpr std::array<std::pair<Theme::Kind, const char *>, 2> Themes{
-    {{Theme::Kind::Light, "light"}, {Theme::Kind::Dark, "dark"}}};
+constexpr std::array<std::pair<Theme::Kind, const char *>, 3> Themes{
+    {{Theme::Kind::Light, "light"}, {Theme::Kind::Dark, "dark"}, {Theme::Kind::HighContrast, "high-contrast"}}};
+constexpr int DemoThemes = 2; // of a running demo, whose time is short
 constexpr std::array<QSize, 2> Sizes{QSize(1400, 900), QSize(1000, 700)};
 
 bool save(QWidget *widget, const QString &directory, const QString &name, QString *error)
@@ -54,6 +56,18 @@ void showAt(MainWindow *window, const QSize &size)
     window->show();
     QCoreApplication::sendPostedEvents();
     window->refreshAll();
+}
+
+bool recordStory(const QString &path, QString *error)
+{
+    RecordingWriter writer;
+    bool good = writer.open(path);
+    SampleStory story;
+    story.playUntil(SampleStory::After, [&](const TelemetryItem &item) { good = good && writer.write(item); });
+    good = good && writer.finish();
+    if (!good)
+        *error = writer.errorString();
+    return good;
 }
 
 bool screenshotStates(const QString &directory, const QString &theme, QString *error)
@@ -94,6 +108,10 @@ bool screenshotAll(const QString &directory, QString *error)
 {
     if (!makeDirectory(directory, error))
         return false;
+    const QTemporaryDir recordings;
+    const QString recording = recordings.filePath(u"orders-api-20260314-031120.qrt"_s);
+    if (!recordStory(recording, error))
+        return false;
     for (const auto &[kind, themeName] : Themes) {
         const QString theme = QString::fromLatin1(themeName);
         applyTheme(kind);
@@ -102,6 +120,7 @@ bool screenshotAll(const QString &directory, QString *error)
             SampleStory story;
             MainWindow window(&clock);
             window.time()->setSpan(30s);
+            window.setRecordingsFolder(recordings.path());
             showAt(&window, size);
             for (const auto &[moment, name] :
                  {std::pair(SampleStory::Before, u"before"_s), std::pair(SampleStory::During, u"during"_s),
@@ -116,6 +135,12 @@ bool screenshotAll(const QString &directory, QString *error)
                         return false;
                 }
             }
+            if (!window.openRecording(recording, error))
+                return false;
+            window.replay()->seek(window.replay()->summary().begin + SampleStory::During);
+            window.showPage(MainWindow::Page::Handoffs);
+            if (!save(&window, directory, u"replay-handoffs-%1-%2"_s.arg(theme).arg(size.width()), error))
+                return false;
         }
         if (!screenshotStates(directory, theme, error))
             return false;
@@ -128,7 +153,7 @@ void Photographer::take(const QString &moment)
     if (m_error.isEmpty() && !makeDirectory(m_directory, &m_error))
         return;
     const bool start = m_orders.isEmpty();
-    for (int theme = 0; theme < int(Themes.size()); ++theme) {
+    for (int theme = 0; theme < DemoThemes; ++theme) {
         for (int page = 0; page < int(MainWindow::pageNames().size()); ++page)
             m_orders.append({moment, theme, page});
     }

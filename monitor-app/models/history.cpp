@@ -52,8 +52,21 @@ void History::add(const ClientSnapshot &snapshot)
         sample.p50 = double(latency.percentile(0.5).count());
         sample.p99 = double(latency.percentile(0.99).count());
     }
-    for (const ConnectionSnapshot &connection : snapshot.connections)
+    sample.bytesReadPerSecond = double(b.bytesRead - a.bytesRead) / seconds;
+    sample.bytesWrittenPerSecond = double(b.bytesWritten - a.bytesWritten) / seconds;
+    sample.notificationsPerSecond = double(b.notifications - a.notifications) / seconds;
+    sample.reconnectsPerSecond = double(b.reconnects - a.reconnects) / seconds;
+    sample.sockets = double(b.socketsOpen);
+    sample.handoffs = double(snapshot.operations.size());
+    sample.handoffQueue = snapshot.handoffQueueDepth;
+    sample.workersBusy = snapshot.workersBusy;
+    for (const ConnectionSnapshot &connection : snapshot.connections) {
         sample.queued += connection.queued;
+        sample.inFlight += connection.inFlight;
+        sample.relaxed += connection.relaxed ? 1 : 0;
+    }
+    for (const CircuitBreakerSnapshot &breaker : snapshot.breakers)
+        sample.breakersOpen += breaker.state == CircuitBreakerState::Closed ? 0 : 1;
     sample.maintenance = m_binHadMaintenance;
     m_samples.push_back(sample);
     while (m_samples.size() > Capacity)
@@ -83,6 +96,7 @@ History::Recent History::recent(milliseconds window) const
     result.timeouts = b.timeouts - a.timeouts;
     result.serverErrors = b.serverErrors - a.serverErrors;
     result.reconnects = b.reconnects - a.reconnects;
+    result.handoffsFailed = b.handoffsFailed - a.handoffsFailed;
     result.malformed = b.notificationsMalformed - a.notificationsMalformed;
     result.latency = m_latest->latency.since(start->latency);
     return result;

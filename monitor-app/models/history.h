@@ -22,6 +22,17 @@ struct Sample
     std::optional<double> p50; ///< in ns; no value when no command finished
     std::optional<double> p99;
     double queued = 0;
+    double inFlight = 0;
+    double relaxed = 0; ///< connections
+    double handoffs = 0; ///< running
+    double handoffQueue = 0;
+    double workersBusy = 0;
+    double breakersOpen = 0; ///< not closed
+    double sockets = 0; ///< open
+    double bytesReadPerSecond = 0;
+    double bytesWrittenPerSecond = 0;
+    double notificationsPerSecond = 0;
+    double reconnectsPerSecond = 0;
     bool maintenance = false; ///< a window was open or a handoff ran
 };
 
@@ -48,6 +59,7 @@ public:
         quint64 timeouts = 0;
         quint64 serverErrors = 0;
         quint64 reconnects = 0;
+        quint64 handoffsFailed = 0;
         quint64 malformed = 0; ///< notifications
         Histogram latency;
     };

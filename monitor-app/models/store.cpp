@@ -36,6 +36,7 @@ void Store::addSnapshot(const ClientSnapshot &snapshot, TimePoint localNow)
         m_offset = offset;
     m_history.add(snapshot);
     m_timeline.add(snapshot);
+    m_endpoints.add(snapshot);
     m_snapshot = snapshot;
     m_receivedAt = localNow;
     m_hasData = true;
@@ -79,6 +80,8 @@ void Store::addJournal(const QList<JournalEntry> &entries)
             m_timeline.add(*window);
         else if (const auto *connection = std::get_if<ConnectionEvent>(&entry.event))
             m_timeline.add(*connection);
+        else if (const auto *breaker = std::get_if<CircuitBreakerEvent>(&entry.event))
+            m_endpoints.add(*breaker);
     }
     Q_EMIT journalAdded();
 }
@@ -121,6 +124,18 @@ void Store::addLost(quint64 entries)
     m_entriesLost += entries;
 }
 
+void Store::add(const TelemetryItem &item, TimePoint localNow)
+{
+    if (const auto *hello = std::get_if<TelemetryHello>(&item.value)) {
+        setHello(*hello);
+    } else if (const auto *snapshot = std::get_if<ClientSnapshot>(&item.value)) {
+        addSnapshot(*snapshot, localNow);
+    } else if (const auto *journal = std::get_if<TelemetryJournal>(&item.value)) {
+        addLost(journal->lost);
+        addJournal(journal->entries);
+    }
+}
+
 void Store::clear()
 {
     m_hasData = false;
@@ -129,6 +144,7 @@ void Store::clear()
     m_offset = {};
     m_history.clear();
     m_timeline.clear();
+    m_endpoints.clear();
     m_rates.clear();
     m_firstNotification = endNotification();
     m_notifications.clear();
@@ -168,7 +184,7 @@ const TimelineWindow *Store::currentWindow(TimePoint now) const
 
 VerdictInput Store::verdictInput(TimePoint localNow) const
 {
-    VerdictInput in;
+    VerdictInput in = inputAt(sourceNow(localNow));
     in.source = m_source;
     in.hasData = m_hasData;
     in.sourceError = m_sourceError;
@@ -176,7 +192,20 @@ VerdictInput Store::verdictInput(TimePoint localNow) const
     in.dataAge = dataAge(localNow);
     if (in.source == SourceState::Live && in.dataAge > History::GapThreshold + 500ms)
         in.source = SourceState::Stale;
+    return in;
+}
 
+VerdictInput Store::streamInput() const
+{
+    VerdictInput in = inputAt(m_snapshot.at);
+    in.source = m_hasData ? SourceState::Live : SourceState::Connecting;
+    in.hasData = m_hasData;
+    return in;
+}
+
+VerdictInput Store::inputAt(TimePoint now) const
+{
+    VerdictInput in;
     const History::Recent recent = m_history.recent(10s);
     in.commandsFailed = recent.failed;
     in.timeouts = recent.timeouts;
@@ -199,7 +228,6 @@ VerdictInput Store::verdictInput(TimePoint localNow) const
             in.openBreakers.append(breaker.endpoint.toString());
     }
 
-    const TimePoint now = sourceNow(localNow);
     const auto describe = [&](NotificationType type, std::optional<qint64> sequence, const Endpoint &target, TimePoint since,
                               TimePoint deadline) {
         in.maintenance = titleOf(type, sequence);

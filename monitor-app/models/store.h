@@ -3,11 +3,12 @@
 #ifndef QREDIS_MONITOR_STORE_H
 #define QREDIS_MONITOR_STORE_H
 
+#include "monitor-app/models/endpoints.h"
 #include "monitor-app/models/history.h"
 #include "monitor-app/models/timeline.h"
 #include "monitor-app/models/verdict.h"
 
-#include <QRedis/TelemetryReader>
+#include <QRedis/TelemetryItem>
 
 #include <QtCore/qhash.h>
 #include <QtCore/qobject.h>
@@ -30,6 +31,8 @@ public:
     void addSnapshot(const ClientSnapshot &snapshot, TimePoint localNow);
     void addJournal(const QList<JournalEntry> &entries);
     void addLost(quint64 entries);
+    /// Whatever \a item is.
+    void add(const TelemetryItem &item, TimePoint localNow);
     /// Forgets everything.
     void clear();
 
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] const ClientSnapshot &snapshot() const { return m_snapshot; }
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
+    [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] quint64 entriesLost() const { return m_entriesLost; }
 
     /// The source's clock at a moment of ours.
@@ -60,6 +64,8 @@ public:
     }
 
     [[nodiscard]] VerdictInput verdictInput(TimePoint localNow) const;
+    /// What the stream itself tells, at the moment of its newest snapshot: the same live and from a recording.
+    [[nodiscard]] VerdictInput streamInput() const;
     /// What a person would call "the maintenance that is under way"; null when there is none.
     [[nodiscard]] const TimelineWindow *currentWindow(TimePoint now) const;
 
@@ -81,6 +87,7 @@ private:
     void addNotification(const Notification &notification);
     void countCopies(NotificationType type, std::optional<qint64> sequence, int copies);
     void updateRates();
+    [[nodiscard]] VerdictInput inputAt(TimePoint now) const;
 
     SourceState m_source = SourceState::Detached;
     QString m_sourceError;
@@ -92,6 +99,7 @@ private:
     std::chrono::nanoseconds m_offset{0};
     History m_history;
     Timeline m_timeline;
+    Endpoints m_endpoints;
     QHash<quint64, RateMark> m_rates;
     std::deque<Notification> m_notifications;
     quint64 m_firstNotification = 0;

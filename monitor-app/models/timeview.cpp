@@ -32,6 +32,14 @@ void TimeView::setMode(Mode mode)
     Q_EMIT changed();
 }
 
+void TimeView::setStream(Stream stream, const Clock *clock)
+{
+    m_stream = stream;
+    m_clock = clock;
+    m_mode = Mode::Follow;
+    Q_EMIT changed();
+}
+
 void TimeView::setSpan(milliseconds span)
 {
     span = std::clamp(span, ShortestSpan, LongestSpan);

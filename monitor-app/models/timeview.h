@@ -11,7 +11,8 @@ namespace QRedis::Monitor {
 
 class Store;
 
-/// The one place that knows which part of the time is shown: it ends now and follows, or it is frozen.
+/// The one place that knows which part of the time is shown: it ends now and follows, or it is frozen. Now is the present of
+/// a running application, or the position in a recording.
 class TimeView : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,12 @@ public:
     /// Shows \a at in the middle; freezes.
     void showMoment(TimePoint at);
 
+    /// What runs on: the system's clock, or the position in a recording.
+    enum class Stream : quint8 { Live, Replay };
+    [[nodiscard]] Stream stream() const { return m_stream; }
+    /// \a clock must outlive the view; follows it.
+    void setStream(Stream stream, const Clock *clock);
+
     [[nodiscard]] TimePoint now() const;
     [[nodiscard]] TimePoint localNow() const { return m_clock->now(); }
     /// Data does not come at the moment, so nothing shown is the present.
@@ -48,7 +55,8 @@ Q_SIGNALS:
 
 private:
     const Store *const m_store;
-    const Clock *const m_clock;
+    const Clock *m_clock;
+    Stream m_stream = Stream::Live;
     Mode m_mode = Mode::Follow;
     std::chrono::milliseconds m_span{60'000};
     TimePoint m_frozenEnd;

@@ -21,6 +21,7 @@ LiveFeed::LiveFeed(Store *store, const Clock *clock, QObject *parent) : QObject(
         Q_EMIT journalReceived(entries);
     });
     connect(&m_reader, &TelemetryReader::entriesLost, m_store, &Store::addLost);
+    connect(&m_reader, &TelemetryReader::framesRead, this, &LiveFeed::framesRead);
     connect(&m_reader, &TelemetryReader::stateChanged, this, &LiveFeed::updateState);
     startTimer(500ms); // the wait for the next attempt counts down
 }
@@ -85,10 +86,12 @@ void LiveFeed::timerEvent(QTimerEvent *)
 
 QString findSource(const QString &name, QString *error)
 {
-    if (name.contains(u'/')) {
+    const bool recording = name.endsWith(u".qrt");
+    if (name.contains(u'/') || recording) {
         if (QFileInfo::exists(name))
             return name;
-        *error = QCoreApplication::translate("QRedis::Monitor::LiveFeed", "no such socket: %1").arg(name);
+        *error = recording ? QCoreApplication::translate("QRedis::Monitor::LiveFeed", "no such recording: %1").arg(name)
+                           : QCoreApplication::translate("QRedis::Monitor::LiveFeed", "no such socket: %1").arg(name);
         return {};
     }
     const QList<TelemetrySource> sources = TelemetryReader::discover();

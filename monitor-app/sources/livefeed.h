@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// The store has them already.
     void journalReceived(const QList<QRedis::JournalEntry> &entries);
+    /// The bytes of what the store gets next; see TelemetryReader::framesRead().
+    void framesRead(const QByteArray &frames, QRedis::TimePoint at);
 
 private:
     void updateState();

@@ -18,6 +18,10 @@ constexpr milliseconds MigratedAt{31'200};
 constexpr milliseconds MovingAt{33'000};
 constexpr milliseconds Grace{15'000};
 constexpr milliseconds MovingEnd = MovingAt + Grace;
+// The new node refuses some connections at first, so that its breaker opens, is probed and closes.
+constexpr milliseconds BreakerOpensAt = MovingAt + 3'400ms;
+constexpr milliseconds BreakerProbedAt = MovingAt + 6'900ms;
+constexpr milliseconds BreakerClosesAt = MovingAt + 7'300ms;
 
 Endpoint oldNode()
 {
@@ -77,6 +81,13 @@ QList<SampleStory::Stage> SampleStory::planOf(int connection) const
 
 void SampleStory::playUntil(milliseconds moment, Store *store)
 {
+    if (m_elapsed == 0ms)
+        store->setSource(SourceState::Live);
+    playUntil(moment, [this, store](const TelemetryItem &item) { store->add(item, now()); });
+}
+
+void SampleStory::playUntil(milliseconds moment, const Sink &sink)
+{
     if (m_elapsed == 0ms) {
         TelemetryHello hello;
         hello.application = u"orders-api"_s;
@@ -87,22 +98,21 @@ void SampleStory::playUntil(milliseconds moment, Store *store)
         hello.qtVersion = u"6.4.2"_s;
         hello.at = m_origin;
         hello.wallClock = QDateTime(QDate(2026, 3, 14), QTime(3, 11, 20));
-        store->setSource(SourceState::Live);
-        store->setHello(hello);
+        sink({m_origin, hello});
     }
     while (m_elapsed < moment)
-        playStep(store);
+        playStep(sink);
 }
 
-void SampleStory::playStep(Store *store)
+void SampleStory::playStep(const Sink &sink)
 {
     QList<JournalEntry> entries;
     addEvents(m_elapsed, m_elapsed + Step, &entries);
     m_elapsed += Step;
     traffic();
     if (!entries.isEmpty())
-        store->addJournal(entries);
-    store->addSnapshot(snapshot(), now());
+        sink({entries.last().at, TelemetryJournal{entries, 0}});
+    sink({now(), snapshot()});
 }
 
 void SampleStory::traffic()
@@ -183,6 +193,25 @@ void SampleStory::addEvents(milliseconds from, milliseconds to, QList<JournalEnt
         ++m_counters.notificationsMalformed;
         notify(n);
     }
+    const auto breaker = [&](CircuitBreakerState before, CircuitBreakerState after, milliseconds moment) {
+        CircuitBreakerEvent event;
+        event.endpoint = newNode();
+        event.from = before;
+        event.to = after;
+        event.at = at(moment);
+        if (after == CircuitBreakerState::Open) {
+            event.consecutiveFailures = 5;
+            event.lastError = Error(Error::Code::ConnectionFailed, u"Connection refused"_s);
+            event.probeAt = at(BreakerProbedAt);
+        }
+        add(event.at, event);
+    };
+    if (inside(BreakerOpensAt))
+        breaker(CircuitBreakerState::Closed, CircuitBreakerState::Open, BreakerOpensAt);
+    if (inside(BreakerProbedAt))
+        breaker(CircuitBreakerState::Open, CircuitBreakerState::HalfOpen, BreakerProbedAt);
+    if (inside(BreakerClosesAt))
+        breaker(CircuitBreakerState::HalfOpen, CircuitBreakerState::Closed, BreakerClosesAt);
     if (inside(MovingEnd))
         window(WindowEvent::Change::Expired, NotificationType::Moving, 48, MovingEnd, 0s);
 
@@ -249,6 +278,28 @@ ClientSnapshot SampleStory::snapshot() const
         s.windows.append({int(NotificationType::Moving), 48, oldNode().toString(), at(MovingAt + 2ms), at(MovingEnd),
                           at(MovingEnd), newNode(), m_connections});
 
+    if (m_elapsed > MovingAt + 1s) {
+        CircuitBreakerSnapshot breaker;
+        breaker.endpoint = newNode();
+        breaker.failureThreshold = 5;
+        breaker.stateSince = at(MovingAt + 1s);
+        breaker.lastErrorAt = at(std::min(m_elapsed, BreakerOpensAt));
+        breaker.lastError = Error(Error::Code::ConnectionFailed, u"Connection refused"_s);
+        breaker.failures = m_elapsed < BreakerOpensAt ? 3 : 5;
+        breaker.consecutiveFailures = m_elapsed < BreakerClosesAt ? int(breaker.failures) : 0;
+        if (m_elapsed > BreakerOpensAt && m_elapsed <= BreakerProbedAt) {
+            breaker.state = CircuitBreakerState::Open;
+            breaker.stateSince = at(BreakerOpensAt);
+            breaker.probeAt = at(BreakerProbedAt);
+        } else if (m_elapsed > BreakerProbedAt && m_elapsed <= BreakerClosesAt) {
+            breaker.state = CircuitBreakerState::HalfOpen;
+            breaker.stateSince = at(BreakerProbedAt);
+        } else if (m_elapsed > BreakerClosesAt) {
+            breaker.stateSince = at(BreakerClosesAt);
+        }
+        breaker.opened = m_elapsed > BreakerOpensAt ? 1 : 0;
+        s.breakers.append(breaker);
+    }
     for (int i = 0; i < m_connections; ++i) {
         ConnectionSnapshot c;
         c.id = quint64(i + 1);

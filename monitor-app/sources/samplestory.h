@@ -3,7 +3,7 @@
 #ifndef QREDIS_MONITOR_SAMPLESTORY_H
 #define QREDIS_MONITOR_SAMPLESTORY_H
 
-#include <QRedis/Events>
+#include <QRedis/TelemetryItem>
 #include <QRedis/TelemetryReader>
 
 namespace QRedis::Monitor {
@@ -25,6 +25,9 @@ public:
 
     /// Feeds \a store with everything up to \a moment after the beginning.
     void playUntil(std::chrono::milliseconds moment, Store *store);
+    /// The same, as a stream of telemetry.
+    using Sink = std::function<void(const TelemetryItem &item)>;
+    void playUntil(std::chrono::milliseconds moment, const Sink &sink);
     /// The source's clock, which is the local one here, at the moment reached.
     [[nodiscard]] TimePoint now() const { return m_origin + m_elapsed; }
 
@@ -36,7 +39,7 @@ private:
         int attempt;
     };
     [[nodiscard]] QList<Stage> planOf(int connection) const;
-    void playStep(Store *store);
+    void playStep(const Sink &sink);
     void addEvents(std::chrono::milliseconds from, std::chrono::milliseconds to, QList<JournalEntry> *entries);
     [[nodiscard]] ClientSnapshot snapshot() const;
     void traffic();

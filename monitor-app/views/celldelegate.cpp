@@ -29,6 +29,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (m_states == States::Connections) {
             const auto display = DisplayState(state.toInt());
             drawIcon(painter, iconOf(display), sign, colorOf(display));
+        } else if (m_states == States::Severities) {
+            drawIcon(painter, iconOf(Severity(state.toInt())), sign, colorOf(Severity(state.toInt())));
         } else {
             const auto type = NotificationType(state.toInt());
             drawIcon(painter, type == NotificationType::Malformed ? Icon::Warning : Icon::Flag, sign, lookOf(type).color);

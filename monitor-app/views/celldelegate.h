@@ -12,7 +12,7 @@ class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    enum class States : quint8 { Connections, Notifications };
+    enum class States : quint8 { Connections, Notifications, Severities };
 
     CellDelegate(States states, QObject *parent) : QStyledItemDelegate(parent), m_states(states) { }
 

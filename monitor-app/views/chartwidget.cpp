@@ -199,29 +199,45 @@ void ChartWidget::paintSeries(QPainter *painter, const Scale &scale, const Serie
     flush();
 }
 
-void ChartWidget::paintLegend(QPainter *painter) const
+QString ChartWidget::newest(const Series &series) const
 {
     const auto &samples = m_store->history().samples();
-    const QFontMetrics metrics(smallFont(font()));
-    const int height = metrics.height();
+    if (samples.empty() || m_time->isStale() || m_time->mode() != TimeView::Mode::Follow)
+        return Units::dash();
+    const std::optional<double> value = series.value(samples.back());
+    return value ? m_format(*value) : Units::dash();
+}
+
+void ChartWidget::paintLegend(QPainter *painter) const
+{
+    const QFont nameFont = smallFont(font());
+    const QFont valueFont = boldFont(nameFont);
+    const QFontMetrics names(nameFont);
+    const QFontMetrics values(valueFont);
+    const int height = names.height();
+    // Values keep a place of their own, so that names do not move with them, as long as there is room for that.
+    const auto widthOf = [&](const Series &series, bool roomy) {
+        const int value = values.horizontalAdvance(newest(series));
+        return (roomy ? 28 : 18) + names.horizontalAdvance(series.name) + 6 + (roomy ? std::max(value, 56) + 18 : value + 10);
+    };
+    int wanted = 0;
+    for (const Series &series : m_series)
+        wanted += widthOf(series, true);
+    const bool roomy = wanted - 18 <= width();
     int left = 0;
     for (const Series &series : m_series) {
+        const int line = roomy ? 22 : 13;
         painter->setPen(QPen(series.color(), 2.2, series.style, Qt::FlatCap));
-        painter->drawLine(QPointF(left, height / 2.0 + 1), QPointF(left + 22, height / 2.0 + 1));
-        left += 28;
-        painter->setFont(smallFont(font()));
+        painter->drawLine(QPointF(left, height / 2.0 + 1), QPointF(left + line, height / 2.0 + 1));
+        QRect area(left + line + 6, 0, width() - left - line - 6, height + 2);
+        painter->setFont(nameFont);
         painter->setPen(theme().muted);
-        painter->drawText(QRect(left, 0, 400, height + 2), Qt::AlignLeft | Qt::AlignVCenter, series.name);
-        left += metrics.horizontalAdvance(series.name) + 6;
-        QString value = Units::dash();
-        if (!samples.empty() && !m_time->isStale() && m_time->mode() == TimeView::Mode::Follow) {
-            if (const std::optional<double> newest = series.value(samples.back()))
-                value = m_format(*newest);
-        }
-        painter->setFont(boldFont(smallFont(font())));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, names.elidedText(series.name, Qt::ElideRight, area.width()));
+        area.setLeft(area.left() + names.horizontalAdvance(series.name) + 6);
+        painter->setFont(valueFont);
         painter->setPen(theme().text);
-        painter->drawText(QRect(left, 0, 200, height + 2), Qt::AlignLeft | Qt::AlignVCenter, value);
-        left += std::max(QFontMetrics(painter->font()).horizontalAdvance(value), 56) + 18;
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, newest(series));
+        left += widthOf(series, roomy);
     }
 }
 

@@ -122,18 +122,20 @@ void HeaderBar::refresh()
     if (m_span->currentIndex() < 0)
         m_span->setPlaceholderText(tr("last %1").arg(Units::age(m_time->span())));
     const bool frozen = m_time->mode() == TimeView::Mode::Frozen;
-    QString text = tr("LIVE");
+    const bool replay = m_time->stream() == TimeView::Stream::Replay;
+    QString text = replay ? tr("REPLAY %1").arg(m_store->wallClock(m_time->now()).toString(u"hh:mm:ss.z"_s)) : tr("LIVE");
     if (frozen)
         text = tr("FROZEN %1").arg(m_store->wallClock(m_time->end()).toString(u"hh:mm:ss.z"_s));
-    else if (!m_store->hasData() || m_time->isStale())
+    else if (!replay && (!m_store->hasData() || m_time->isStale()))
         text = tr("NO DATA");
     if (m_mode->text() == text)
         return;
     m_mode->setText(text);
     m_mode->setAccessibleName(text);
-    m_mode->setIcon(
-        frozen ? makeIcon(Icon::Pause, theme().maint)
-               : makeIcon(text == tr("LIVE") ? Icon::Play : Icon::Question, text == tr("LIVE") ? theme().good : theme().neutral));
+    m_mode->setIcon(frozen       ? makeIcon(Icon::Pause, theme().maint)
+                        : replay ? makeIcon(Icon::Play, theme().opening)
+                                 : makeIcon(text == tr("LIVE") ? Icon::Play : Icon::Question,
+                                            text == tr("LIVE") ? theme().good : theme().neutral));
 }
 
 } // namespace QRedis::Monitor

@@ -169,6 +169,13 @@ Drawing pages(Icon icon)
         return {path, {}, {}, Qt::SolidLine};
     case Icon::Play:
         return {lines({{{4.4, 2.6}, {13.2, 8}, {4.4, 13.4}, {4.4, 2.6}}}), {}, {}, Qt::SolidLine};
+    case Icon::Record:
+        return {circle(3.2), circle(6), {}, Qt::SolidLine};
+    case Icon::Breaker:
+        return {{}, lines({{{1.6, 9.6}, {5, 9.6}, {11.4, 4.4}}, {{11, 9.6}, {14.4, 9.6}}}), {}, Qt::SolidLine};
+    case Icon::Metrics:
+        return {
+            {}, lines({{{2.4, 2}, {2.4, 13.6}, {14, 13.6}}, {{4.6, 10.6}, {7.4, 6.6}, {9.8, 9}, {13.4, 4}}}), {}, Qt::SolidLine};
     default:
         return {};
     }

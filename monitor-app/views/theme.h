@@ -16,7 +16,7 @@ namespace QRedis::Monitor {
 /// pattern, an icon or a word beside them.
 struct Theme
 {
-    enum class Kind : quint8 { Auto, Light, Dark };
+    enum class Kind : quint8 { Auto, Light, Dark, HighContrast };
 
     bool dark = false;
     QColor window;
@@ -36,6 +36,8 @@ struct Theme
 };
 
 [[nodiscard]] const Theme &theme();
+/// Names of the kinds on the command line, in their order.
+[[nodiscard]] QStringList themeNames();
 /// Sets style, palette and colours of the application.
 void applyTheme(Theme::Kind kind);
 

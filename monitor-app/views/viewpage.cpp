@@ -65,7 +65,7 @@ void ViewPage::setContent(QWidget *content)
 std::optional<Notice> ViewPage::notice() const
 {
     using Kind = Notice::Kind;
-    if (m_store->hasData())
+    if (m_store->hasData() || !needsData())
         return emptyNotice();
     switch (m_store->sourceState()) {
     case SourceState::Detached:

@@ -39,6 +39,8 @@ protected:
     [[nodiscard]] TimeView *time() const { return m_time; }
     /// Why this view has nothing to show although there is data.
     [[nodiscard]] virtual std::optional<Notice> emptyNotice() const { return {}; }
+    /// Whether there is nothing to show while nothing is watched.
+    [[nodiscard]] virtual bool needsData() const { return true; }
     virtual void updateGraphics() { }
     virtual void updateTables() { }
 

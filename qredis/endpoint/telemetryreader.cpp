@@ -3,7 +3,7 @@
 #include "qredis/endpoint/telemetryreader.h"
 
 #include "qredis/endpoint/telemetryfolder_p.h"
-#include "qredis/observe/telemetrycodec_p.h"
+#include "qredis/endpoint/telemetrystream_p.h"
 
 #include <QtCore/qbasictimer.h>
 #include <QtCore/qcoreevent.h>
@@ -55,10 +55,7 @@ private:
     void read();
     void readToEnd();
     void handle(quint8 type, const QByteArray &body);
-    /// These return what is wrong with a frame, or an empty text.
-    QString handleGreeting(const QByteArray &body);
-    QString handleData(quint8 type, const QByteArray &body);
-    void deliver(QList<JournalEntry> entries);
+    void deliver(const TelemetryItem &item);
     void setState(TelemetryReader::State newState);
 
     QLocalSocket *m_socket = nullptr;
@@ -66,17 +63,15 @@ private:
     QBasicTimer m_silence;
     std::chrono::milliseconds m_delay = FirstDelay;
     TelemetryFrameReader m_frames;
-    TelemetrySnapshotReader m_snapshot;
-    bool m_greeted = false;
-    quint64 m_instance = 0;
-    quint64 m_lastEvent = 0;
+    QByteArray m_parts; // of a snapshot that is not complete yet
+    TelemetryStream m_stream;
 };
 
 void TelemetryReaderPrivate::open(const QString &newPath)
 {
-    if (newPath != path)
-        m_instance = 0;
     detach();
+    if (newPath != path)
+        m_stream.clear();
     path = newPath;
     error.clear();
     bytesRead = 0;
@@ -88,7 +83,7 @@ void TelemetryReaderPrivate::open(const QString &newPath)
 void TelemetryReaderPrivate::close()
 {
     detach();
-    m_instance = 0;
+    m_stream.clear();
     path.clear();
     error.clear();
     setState(TelemetryReader::State::Unconnected);
@@ -101,7 +96,7 @@ void TelemetryReaderPrivate::timerEvent(QTimerEvent *event)
         return;
     }
     m_silence.stop();
-    if (m_greeted)
+    if (m_stream.isGreeted())
         setState(TelemetryReader::State::Stale);
     else
         lose(TelemetryReader::tr("The process did not greet within 2 s"), Fault::Peer);
@@ -127,8 +122,8 @@ void TelemetryReaderPrivate::detach()
     m_retry.stop();
     m_silence.stop();
     m_frames.clear();
-    m_snapshot.clear();
-    m_greeted = false;
+    m_stream.restart();
+    m_parts.clear();
     nextAttempt = QDeadlineTimer();
     if (!m_socket)
         return;
@@ -141,7 +136,7 @@ void TelemetryReaderPrivate::detach()
 void TelemetryReaderPrivate::lose(const QString &reason, Fault fault)
 {
     // A peer that greets well and then sends nonsense must not be asked for more every half second.
-    if (m_greeted && fault == Fault::Connection)
+    if (m_stream.isGreeted() && fault == Fault::Connection)
         m_delay = FirstDelay;
     detach();
     error = reason;
@@ -194,85 +189,40 @@ void TelemetryReaderPrivate::readToEnd()
 void TelemetryReaderPrivate::handle(quint8 type, const QByteArray &body)
 {
     m_silence.start(StaleAfter, this);
-    const QLocalSocket *const socket = m_socket;
-    QString problem;
-    if (type == quint8(TelemetryFrameType::Hello)) {
-        problem = handleGreeting(body);
-    } else if (type == quint8(TelemetryFrameType::Bye)) {
-        TelemetryNote note;
-        problem = TelemetryCodec::decodeNote(body, &note);
-        if (problem.isEmpty())
-            lose(TelemetryReader::tr("The process said: %1").arg(note.reason.left(200).simplified()), Fault::Connection);
-    } else if (!m_greeted) {
-        problem = u"no greeting"_s;
-    } else {
-        setState(TelemetryReader::State::Connected);
-        if (m_socket == socket)
-            problem = handleData(type, body);
+    TelemetryItem item;
+    if (const QString problem = m_stream.feed(type, body, &item); !problem.isEmpty())
+        return loseNonsense(problem);
+    if (const auto *goodbye = std::get_if<TelemetryGoodbye>(&item.value))
+        return lose(TelemetryReader::tr("The process said: %1").arg(goodbye->reason.left(200).simplified()), Fault::Connection);
+    if (const auto *greeting = std::get_if<TelemetryHello>(&item.value)) {
+        error.clear();
+        hello = *greeting;
     }
-    if (!problem.isEmpty() && m_socket == socket)
-        loseNonsense(problem);
-}
-
-QString TelemetryReaderPrivate::handleGreeting(const QByteArray &body)
-{
-    TelemetryGreeting greeting;
-    const QString problem = TelemetryCodec::decodeGreeting(body, &greeting);
-    if (!problem.isEmpty())
-        return problem;
-    if (greeting.instance != m_instance)
-        m_lastEvent = 0;
-    m_instance = greeting.instance;
-    m_greeted = true;
-    error.clear();
-    hello = {
-        greeting.application,    greeting.label,     greeting.processId, greeting.hostName,
-        greeting.libraryVersion, greeting.qtVersion, greeting.at,        QDateTime::fromMSecsSinceEpoch(greeting.wallClockMs)};
+    const QLocalSocket *const socket = m_socket;
     setState(TelemetryReader::State::Connected);
-    if (m_greeted)
-        Q_EMIT q->helloReceived(hello);
-    return QString();
+    if (m_socket != socket)
+        return;
+    m_parts += m_frames.frame();
+    if (m_stream.isInSnapshot())
+        return;
+    Q_EMIT q->framesRead(std::exchange(m_parts, QByteArray()), item.at);
+    if (m_socket == socket)
+        deliver(item);
 }
 
-QString TelemetryReaderPrivate::handleData(quint8 type, const QByteArray &body)
+void TelemetryReaderPrivate::deliver(const TelemetryItem &item)
 {
-    QString problem;
-    if (type == quint8(TelemetryFrameType::Heartbeat)) {
-        TelemetryNote note;
-        problem = TelemetryCodec::decodeNote(body, &note);
-    } else if (type == quint8(TelemetryFrameType::Snapshot)) {
-        problem = m_snapshot.append(body);
-        if (problem.isEmpty() && m_snapshot.isComplete()) {
-            const ClientSnapshot snapshot = m_snapshot.snapshot();
-            m_snapshot.clear();
-            Q_EMIT q->snapshotReceived(snapshot);
-        }
-    } else if (type == quint8(TelemetryFrameType::Events)) {
-        QList<JournalEntry> entries;
-        problem = TelemetryCodec::decodeEvents(body, &entries);
-        if (problem.isEmpty())
-            deliver(std::move(entries));
-    }
-    return problem;
-}
-
-/// After a reconnection the journal comes from its beginning again.
-void TelemetryReaderPrivate::deliver(QList<JournalEntry> entries)
-{
-    quint64 lost = 0;
-    const auto isKnown = [&](const JournalEntry &entry) {
-        if (entry.number <= m_lastEvent)
-            return true;
-        lost += entry.number - m_lastEvent - 1;
-        m_lastEvent = entry.number;
-        return false;
-    };
-    entries.removeIf(isKnown);
     const QLocalSocket *const socket = m_socket;
-    if (lost > 0)
-        Q_EMIT q->entriesLost(lost);
-    if (!entries.isEmpty() && m_socket == socket)
-        Q_EMIT q->journalReceived(entries);
+    if (std::holds_alternative<TelemetryHello>(item.value)) {
+        Q_EMIT q->helloReceived(hello);
+    } else if (const auto *snapshot = std::get_if<ClientSnapshot>(&item.value)) {
+        Q_EMIT q->snapshotReceived(*snapshot);
+    } else if (const auto *journal = std::get_if<TelemetryJournal>(&item.value)) {
+        if (journal->lost > 0)
+            Q_EMIT q->entriesLost(journal->lost);
+        if (m_socket == socket)
+            Q_EMIT q->journalReceived(journal->entries);
+    }
 }
 
 void TelemetryReaderPrivate::setState(TelemetryReader::State newState)

@@ -3,10 +3,8 @@
 #ifndef QREDIS_TELEMETRYREADER_H
 #define QREDIS_TELEMETRYREADER_H
 
-#include "qredis/value/events.h"
-#include "qredis/value/snapshots.h"
+#include "qredis/endpoint/telemetryitem.h"
 
-#include <QtCore/qdatetime.h>
 #include <QtCore/qobject.h>
 
 #include <memory>
@@ -22,19 +20,6 @@ struct TelemetrySource
     QString application;
     qint64 processId = 0;
     bool accessible = true; ///< false: the socket belongs to another user
-};
-
-/// What the watched process says about itself when a reader attaches.
-struct TelemetryHello
-{
-    QString application; ///< name of the program
-    QString label; ///< of the client, chosen by the application
-    qint64 processId = 0;
-    QString hostName;
-    QString libraryVersion;
-    QString qtVersion;
-    TimePoint at; ///< the source's monotonic clock …
-    QDateTime wallClock; ///< … and its wall clock at the same moment
 };
 
 /// Reads the telemetry of another process. Treats every byte as hostile: bounded, no crash, a bad peer is dropped.
@@ -79,6 +64,9 @@ Q_SIGNALS:
     void journalReceived(const QList<QRedis::JournalEntry> &entries);
     /// The watched process dropped \a count entries because this reader, or the journal, could not keep up.
     void entriesLost(quint64 count);
+    /// The bytes of what the other signals tell next, as RecordingWriter takes them: one frame, or all that belong together.
+    /// \a at is on the source's clock.
+    void framesRead(const QByteArray &frames, QRedis::TimePoint at);
 
 private:
     Q_DISABLE_COPY_MOVE(TelemetryReader)

@@ -16,7 +16,7 @@ namespace QRedis {
 
 namespace {
 
-constexpr qsizetype HeaderSize = 5;
+using TelemetryLimits::HeaderSize;
 // A frame that has grown to one of these is closed. What one more record can add (RecordText units of at most 3 bytes, a raw
 // frame, three lists of List elements) fits between them and the limits of a frame.
 constexpr qsizetype FullSize = TelemetryLimits::Body / 2;
@@ -308,7 +308,7 @@ TelemetryFrameReader::Status TelemetryFrameReader::next()
     if (available < HeaderSize + length)
         return Status::NeedMore;
     m_type = quint8(header[HeaderSize - 1]);
-    m_body = m_buffer.mid(m_offset + HeaderSize, length);
+    m_frame = m_buffer.mid(m_offset, HeaderSize + length);
     m_offset += HeaderSize + length;
     return Status::Frame;
 }

@@ -17,6 +17,7 @@ enum class TelemetryFrameType : quint8 {
     Events = 3, ///< journal entries, oldest first
     Heartbeat = 4, ///< TelemetryNote: nothing changed, but the source lives
     Bye = 5, ///< TelemetryNote with a reason: the source closes the connection
+    Index = 6, ///< TelemetryIndex: the last frame of a recording, never on a socket
 };
 
 namespace TelemetryLimits {
@@ -26,6 +27,8 @@ inline constexpr qsizetype Connections = 20'000; ///< and of any other list of a
 inline constexpr qsizetype List = 4'096; ///< elements of any other list; entries of one Events frame
 inline constexpr qsizetype FrameElements = 100'000; ///< of all lists of one frame together
 inline constexpr int SnapshotParts = 64;
+inline constexpr qsizetype IndexEntries = 20'000;
+inline constexpr qsizetype HeaderSize = 5; ///< of a frame
 inline constexpr int Depth = 16; ///< of a value that is skipped
 } // namespace TelemetryLimits
 
@@ -53,6 +56,19 @@ struct TelemetryNote
     QString reason;
 };
 
+/// Where a recording has its moments.
+struct TelemetryIndex
+{
+    struct Entry
+    {
+        TimePoint at;
+        qint64 offset = 0; ///< in the file, of a frame that can be understood without those before it
+    };
+    TimePoint begin;
+    TimePoint end;
+    QList<Entry> entries; ///< ascending in both
+};
+
 struct TelemetrySnapshotPart
 {
     int part = 0;
@@ -76,6 +92,9 @@ namespace TelemetryCodec {
 /// Entries of a kind that this version does not know are left out.
 [[nodiscard]] QString decodeEvents(const QByteArray &body, QList<JournalEntry> *out);
 
+[[nodiscard]] QByteArray encodeIndex(const TelemetryIndex &index);
+[[nodiscard]] QString decodeIndex(const QByteArray &body, TelemetryIndex *out);
+
 } // namespace TelemetryCodec
 
 /// Cuts a stream of bytes into frames. Holds one frame and what was appended last, at most.
@@ -88,13 +107,15 @@ public:
     /// Status::Frame: type() and body() are those of the next frame.
     [[nodiscard]] Status next();
     [[nodiscard]] quint8 type() const noexcept { return m_type; }
-    [[nodiscard]] const QByteArray &body() const noexcept { return m_body; }
+    [[nodiscard]] QByteArray body() const { return m_frame.mid(TelemetryLimits::HeaderSize); }
+    /// With its header.
+    [[nodiscard]] const QByteArray &frame() const noexcept { return m_frame; }
     void clear();
 
 private:
     QByteArray m_buffer;
     qsizetype m_offset = 0;
-    QByteArray m_body;
+    QByteArray m_frame;
     quint8 m_type = 0;
 };
 

@@ -3,6 +3,10 @@
 //
 // test: serial timeout=120
 
+#include "monitor-app/sources/samplestory.h"
+
+#include <QRedis/Recording>
+
 #include <QtCore/qdir.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -24,6 +28,8 @@ private Q_SLOTS:
     void wrongUsageExitsWith2();
     void anUnreachableSourceExitsWith3();
     void theListIsJson();
+    void aRecordingIsCheckedAgainstRules();
+    void aRecordingIsExportedAsTablesAndAsABundle();
     void theDemoMovesConnectionsAndLosesNothing();
     void terminatingTheDemoLeavesNothingBehind();
 
@@ -34,6 +40,8 @@ private:
         process->start(QStringLiteral(QREDIS_BINARY_DIR "/bin/qredis-monitor"), arguments);
         QVERIFY2(process->waitForStarted(), qPrintable(process->errorString()));
     }
+    /// Path of a recording of the sample story.
+    QString record();
     [[nodiscard]] static QStringList childrenOf(qint64 parent);
     /// Command lines of those \a processes that still run.
     [[nodiscard]] static QStringList alive(const QStringList &processes);
@@ -104,6 +112,73 @@ void TestProgram::theListIsJson()
     QVERIFY(document.array().isEmpty());
 }
 
+QString TestProgram::record()
+{
+    const QString path = m_folder->filePath(u"story.qrt"_s);
+    QRedis::RecordingWriter writer;
+    bool good = writer.open(path);
+    QRedis::Monitor::SampleStory story;
+    story.playUntil(std::chrono::seconds(50), [&](const QRedis::TelemetryItem &item) { good = good && writer.write(item); });
+    return good && writer.finish() ? path : QString();
+}
+
+void TestProgram::aRecordingIsCheckedAgainstRules()
+{
+    const QString recording = record();
+    QVERIFY(!recording.isEmpty());
+    QProcess process;
+    start(&process, {u"--check"_s, u"default"_s, recording});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray output = process.readAllStandardOutput();
+    QVERIFY2(output.contains("breaker-open") && output.contains("2 alerts"), output.constData());
+
+    QFile rules(m_folder->filePath(u"rules.json"_s));
+    QVERIFY(rules.open(QIODevice::WriteOnly));
+    rules.write(R"({"rules": [{"id": "never", "metric": "error_percent", "above": 99}]})");
+    rules.close();
+    start(&process, {u"--check"_s, rules.fileName(), recording});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    start(&process, {u"--check"_s, recording, recording}); // a recording is no list of rules
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    QCOMPARE(process.readAllStandardError().count('\n'), 1);
+    start(&process, {u"--check"_s, u"default"_s, m_folder->filePath(u"none.qrt"_s)});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+}
+
+void TestProgram::aRecordingIsExportedAsTablesAndAsABundle()
+{
+    const QString recording = record();
+    const QString out = m_folder->filePath(u"out"_s);
+    QProcess process;
+    start(&process, {u"--export"_s, u"csv"_s, u"--at"_s, u"37.5"_s, u"--out"_s, out, recording});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardOutput().count('\n'), 6);
+    QFile verdict(out + u"/verdict.csv"_s);
+    QVERIFY(verdict.open(QIODevice::ReadOnly));
+    const QByteArray text = verdict.readAll().replace('\r', ' ');
+    QVERIFY2(text.contains(",DEGRADED,") && text.contains("MOVING"), text.constData());
+
+    start(&process, {u"--export"_s, u"bundle"_s, u"--out"_s, out, recording});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    const QStringList files = QDir(out + u"/incident"_s).entryList(QDir::Files);
+    for (const char *name : {"README.txt", "config.json", "connections.csv", "recording.qrt", "report.html"})
+        QVERIFY2(files.contains(QLatin1StringView(name)), qPrintable(files.join(u' ')));
+    start(&process, {u"--export"_s, u"bundle"_s, u"--out"_s, out, recording}); // never into a folder that is there
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 5);
+
+    start(&process, {u"--export"_s, u"png"_s, u"--view"_s, u"handoffs"_s, u"--out"_s, out, recording});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(QImage(out + u"/handoffs.png"_s).width() > 400);
+}
+
 void TestProgram::theDemoMovesConnectionsAndLosesNothing()
 {
     const QString pictures = m_folder->filePath(u"pictures"_s);
@@ -135,7 +210,7 @@ void TestProgram::theDemoMovesConnectionsAndLosesNothing()
         const QImage image(u"%1/%2.png"_s.arg(pictures, name));
         QCOMPARE(image.size(), QSize(1400, 900));
     }
-    QCOMPARE(QDir(pictures).entryList({u"*.png"_s}).size(), 3 * 4 * 2);
+    QCOMPARE(QDir(pictures).entryList({u"*.png"_s}).size(), 3 * 8 * 2);
 
     tail.terminate();
     QVERIFY(tail.waitForFinished());

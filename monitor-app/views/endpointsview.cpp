@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "monitor-app/views/endpointsview.h"
+
+#include "monitor-app/models/store.h"
+#include "monitor-app/models/timeview.h"
+#include "monitor-app/models/units.h"
+#include "monitor-app/views/card.h"
+#include "monitor-app/views/celldelegate.h"
+#include "monitor-app/views/tables.h"
+#include "monitor-app/views/theme.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qlistview.h>
+#include <QtWidgets/qstyleditemdelegate.h>
+#include <QtWidgets/qtableview.h>
+
+namespace QRedis::Monitor {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Look lookOf(BreakerDisplay display)
+{
+    switch (display) {
+    case BreakerDisplay::None:
+        return {theme().neutral, Fill::Outline};
+    case BreakerDisplay::Closed:
+        return {theme().good, Fill::Solid};
+    case BreakerDisplay::Open:
+        return {theme().fault, Fill::Solid};
+    case BreakerDisplay::ProbeDue:
+        return {theme().fault, Fill::Hatch};
+    case BreakerDisplay::HalfOpen:
+        return {theme().maint, Fill::Dots};
+    }
+    return {};
+}
+
+Icon iconOf(BreakerDisplay display)
+{
+    switch (display) {
+    case BreakerDisplay::None:
+        return Icon::Ring;
+    case BreakerDisplay::Closed:
+        return Icon::Check;
+    case BreakerDisplay::Open:
+        return Icon::Barred;
+    case BreakerDisplay::ProbeDue:
+        return Icon::Clock;
+    case BreakerDisplay::HalfOpen:
+        return Icon::HalfDisc;
+    }
+    return Icon::Question;
+}
+
+BreakerDisplay displayOfState(CircuitBreakerState state)
+{
+    switch (state) {
+    case CircuitBreakerState::Closed:
+        return BreakerDisplay::Closed;
+    case CircuitBreakerState::Open:
+        return BreakerDisplay::Open;
+    case CircuitBreakerState::HalfOpen:
+        return BreakerDisplay::HalfOpen;
+    }
+    return BreakerDisplay::None;
+}
+
+/// An endpoint in two lines of text, and its states over the shown time.
+class EndpointDelegate : public QStyledItemDelegate
+{
+public:
+    EndpointDelegate(const EndpointModel *model, const Store *store, const TimeView *time, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+        , m_store(store)
+        , m_time(time)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &t = theme();
+        const int row = index.row();
+        const BreakerDisplay display = m_model->display(row);
+        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? t.selection : t.surface);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.grid);
+        const QRect area = option.rect.adjusted(10, 7, -10, -8);
+        const int line = option.fontMetrics.height() + 3;
+
+        drawIcon(painter, iconOf(display), QRectF(area.left(), area.top() + 1, 17, 17), lookOf(display).color);
+        QRect first(area.left() + 27, area.top(), area.width() - 27, line);
+        const auto write = [&](const QFont &font, const QColor &color, const QString &text, Qt::Alignment alignment) {
+            painter->setFont(font);
+            painter->setPen(color);
+            const QFontMetrics metrics(font);
+            painter->drawText(first, int(alignment | Qt::AlignVCenter), metrics.elidedText(text, Qt::ElideRight, first.width()));
+            return std::min(metrics.horizontalAdvance(text), first.width());
+        };
+        const QString connections = m_model->connections(row);
+        const int right = write(option.font, t.muted, connections, Qt::AlignRight);
+        first.setRight(first.right() - right - 14);
+        first.setLeft(first.left() + write(boldFont(option.font), t.text, m_model->endpoint(row).endpoint, Qt::AlignLeft) + 14);
+        first.setLeft(first.left() + write(boldFont(option.font), t.text, nameOf(display), Qt::AlignLeft) + 14);
+        write(option.font, t.text, m_model->waiting(row), Qt::AlignLeft);
+        first = QRect(area.left() + 27, area.top() + line, area.width() - 27, line);
+        write(smallFont(option.font), t.muted, m_model->failures(row), Qt::AlignLeft);
+
+        paintStrip(painter, QRectF(area.left() + 27, area.bottom() - 10, area.width() - 27, 10), m_model->endpoint(row));
+        if (option.state & QStyle::State_HasFocus) {
+            painter->setPen(t.active);
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        }
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {300, 2 * (option.fontMetrics.height() + 3) + 33};
+    }
+
+private:
+    void paintStrip(QPainter *painter, const QRectF &area, const EndpointRow &row) const
+    {
+        painter->fillRect(area, theme().sunken);
+        const double length = double(std::chrono::nanoseconds(m_time->span()).count());
+        const auto x = [&](TimePoint at) {
+            return area.left() + std::clamp(double((at - m_time->begin()).count()) / length, 0.0, 1.0) * area.width();
+        };
+        // What holds now is shown as long as data comes, not longer.
+        const TimePoint end = std::min(m_time->end(), m_store->snapshot().at + History::GapThreshold);
+        for (const Endpoints::Span &span : m_store->endpoints().states(row.endpoint, m_time->begin(), end)) {
+            const Look look = lookOf(displayOfState(span.state));
+            // Never thinner than what the eye finds.
+            const double left = x(span.begin);
+            fillArea(painter, QRectF(left, area.top(), std::max(2.0, x(span.end) - left), area.height()), look.color, look.fill);
+        }
+        if (m_time->end() > end)
+            fillGap(painter, QRectF(x(end), area.top(), area.right() - x(end), area.height()));
+    }
+
+    const EndpointModel *const m_model;
+    const Store *const m_store;
+    const TimeView *const m_time;
+};
+
+} // namespace
+
+EndpointsView::EndpointsView(Store *store, TimeView *time, QWidget *parent)
+    : ViewPage(store, time, parent)
+    , m_model(store)
+    , m_transitions(store)
+    , m_list(new QListView)
+    , m_table(new QTableView)
+{
+    setObjectName(u"viewEndpoints"_s);
+    setAccessibleName(tr("Endpoints"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new EndpointDelegate(&m_model, store, time, m_list));
+    m_list->setAccessibleName(tr("Endpoints and their circuit breakers"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setModel(&m_transitions);
+    m_table->setItemDelegate(new CellDelegate(CellDelegate::States::Connections, m_table));
+    m_table->setAccessibleName(tr("Changes of circuit breakers"));
+    setUpTable(m_table);
+    for (const auto &[column, width] :
+         {std::pair(TransitionModel::Time, 120), std::pair(TransitionModel::Where, 190), std::pair(TransitionModel::From, 110),
+          std::pair(TransitionModel::To, 110), std::pair(TransitionModel::Failures, 80)})
+        m_table->setColumnWidth(column, width);
+    setFocusProxy(m_list);
+    m_card = new Card(tr("Endpoints and circuit breakers"), m_list);
+    m_changes = new Card(tr("Changes"), m_table);
+    auto *const content = new QWidget;
+    auto *const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_card, 6);
+    layout->addWidget(m_changes, 4);
+    setContent(content);
+}
+
+std::optional<Notice> EndpointsView::emptyNotice() const
+{
+    if (!store()->endpoints().rows(store()->snapshot()).isEmpty())
+        return {};
+    return Notice{Notice::Kind::Empty,
+                  Icon::Breaker,
+                  tr("No endpoint yet"),
+                  tr("The addresses that connections go to are shown here, and whether handoffs to them succeed."),
+                  {},
+                  {}};
+}
+
+void EndpointsView::updateTables()
+{
+    if (time()->mode() == TimeView::Mode::Frozen)
+        return;
+    const int before = m_model.rowCount();
+    m_model.sync(time()->moment());
+    if (m_model.rowCount() != before)
+        m_list->doItemsLayout(); // now, not with the next turn of the event loop
+    m_transitions.sync();
+    if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.index(0));
+    int open = 0;
+    quint64 opened = 0;
+    std::chrono::nanoseconds length{0};
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const EndpointRow &endpoint = m_model.endpoint(row);
+        open += endpoint.breaker && endpoint.breaker->state != CircuitBreakerState::Closed ? 1 : 0;
+        opened += endpoint.breaker ? endpoint.breaker->opened : 0;
+        length += store()->endpoints().timeOpen(endpoint.endpoint, time()->begin(), time()->end());
+    }
+    m_card->setHint(
+        tr("%1 open now · opened %2 times · not closed for %3 of the shown time").arg(open).arg(opened).arg(Units::age(length)));
+    m_changes->setHint(m_transitions.rowCount() == 0 ? tr("none so far") : QString());
+}
+
+void EndpointsView::updateGraphics()
+{
+    m_list->viewport()->update();
+}
+
+} // namespace QRedis::Monitor

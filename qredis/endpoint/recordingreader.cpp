@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/endpoint/recording.h"
+
+#include "qredis/endpoint/recordingformat_p.h"
+#include "qredis/endpoint/telemetrystream_p.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qendian.h>
+#include <QtCore/qfile.h>
+
+#include <algorithm>
+
+namespace QRedis {
+
+namespace {
+
+constexpr qint64 ChunkBytes = 256 * 1024;
+
+} // namespace
+
+class RecordingReaderPrivate
+{
+    Q_DECLARE_TR_FUNCTIONS(QRedis::RecordingReader)
+public:
+    bool fail(const QString &reason);
+    bool readIndex();
+    bool scan();
+    void restart();
+    bool readFrame();
+    std::optional<TelemetryItem> next();
+
+    QFile file;
+    QString error;
+    RecordingReader::Summary summary;
+    TelemetryIndex index;
+    qint64 framesEnd = 0; ///< offset behind the last frame of the stream
+    qint64 snapshotsFrom = 0; ///< offset
+
+private:
+    TelemetryFrameReader m_frames;
+    TelemetryStream m_stream;
+    qint64 m_offset = 0; ///< of the frame that is read next
+    qint64 m_fed = 0; ///< bytes of the file that m_frames has got
+    bool m_counting = false;
+};
+
+bool RecordingReaderPrivate::fail(const QString &reason)
+{
+    error = tr("%1 cannot be read: %2").arg(file.fileName(), reason);
+    file.close();
+    return false;
+}
+
+void RecordingReaderPrivate::restart()
+{
+    m_frames.clear();
+    m_stream.clear();
+    m_offset = m_fed = RecordingFormat::header().size();
+    file.seek(m_fed);
+}
+
+bool RecordingReaderPrivate::readFrame()
+{
+    for (;;) {
+        const auto status = m_frames.next();
+        if (status == TelemetryFrameReader::Status::Frame) {
+            m_offset += m_frames.frame().size();
+            return true;
+        }
+        const qint64 wanted = std::min(ChunkBytes, framesEnd - m_fed);
+        const QByteArray chunk = status == TelemetryFrameReader::Status::NeedMore ? file.read(wanted) : QByteArray();
+        if (chunk.isEmpty())
+            return false;
+        m_fed += chunk.size();
+        m_frames.append(chunk);
+    }
+}
+
+std::optional<TelemetryItem> RecordingReaderPrivate::next()
+{
+    while (file.isOpen() && readFrame()) {
+        const bool isSnapshot = m_frames.type() == quint8(TelemetryFrameType::Snapshot);
+        if (isSnapshot && m_offset <= snapshotsFrom)
+            continue;
+        TelemetryItem item;
+        const QString problem = m_stream.feed(m_frames.type(), m_frames.body(), &item);
+        if (m_counting && !problem.isEmpty())
+            ++summary.damaged;
+        if (problem.isEmpty() && !std::holds_alternative<std::monostate>(item.value))
+            return item;
+    }
+    return std::nullopt;
+}
+
+bool RecordingReaderPrivate::readIndex()
+{
+    using namespace RecordingFormat;
+    const qint64 trailerAt = summary.size - TrailerSize;
+    if (trailerAt < header().size() || !file.seek(trailerAt))
+        return false;
+    const QByteArray trailer = file.read(TrailerSize);
+    if (trailer.size() != TrailerSize || !trailer.endsWith(trailerMagic()))
+        return false;
+    const auto offset = qFromLittleEndian<qint64>(trailer.constData());
+    if (offset < header().size() || trailerAt - offset < TelemetryLimits::HeaderSize
+        || trailerAt - offset > TelemetryLimits::Body + TelemetryLimits::HeaderSize || !file.seek(offset))
+        return false;
+    TelemetryFrameReader frames;
+    frames.append(file.read(trailerAt - offset));
+    if (frames.next() != TelemetryFrameReader::Status::Frame || frames.type() != quint8(TelemetryFrameType::Index)
+        || !TelemetryCodec::decodeIndex(frames.body(), &index).isEmpty())
+        return false;
+    framesEnd = offset;
+    summary.begin = index.begin;
+    summary.end = index.end;
+    return true;
+}
+
+/// Finds out from the frames themselves what an index would tell.
+bool RecordingReaderPrivate::scan()
+{
+    summary.recovered = true;
+    framesEnd = summary.size;
+    index = {};
+    restart();
+    m_counting = true;
+    bool first = true;
+    while (const std::optional<TelemetryItem> item = next()) {
+        summary.begin = first ? item->at : std::min(summary.begin, item->at);
+        summary.end = first ? item->at : std::max(summary.end, item->at);
+        first = false;
+    }
+    m_counting = false;
+    summary.ignored = summary.size - m_offset;
+    framesEnd = m_offset;
+    return !first;
+}
+
+RecordingReader::RecordingReader() : d(std::make_unique<RecordingReaderPrivate>()) { }
+
+RecordingReader::~RecordingReader() = default;
+
+bool RecordingReader::open(const QString &path)
+{
+    d = std::make_unique<RecordingReaderPrivate>();
+    d->file.setFileName(path);
+    if (!d->file.open(QIODevice::ReadOnly))
+        return d->fail(d->file.errorString());
+    if (d->file.read(RecordingFormat::header().size()) != RecordingFormat::header())
+        return d->fail(RecordingReaderPrivate::tr("it is not a recording"));
+    d->summary.size = d->file.size();
+    if (!d->readIndex() && !d->scan())
+        return d->fail(RecordingReaderPrivate::tr("it holds no telemetry"));
+    d->restart();
+    const std::optional<TelemetryItem> first = d->next();
+    const auto *hello = first ? std::get_if<TelemetryHello>(&first->value) : nullptr;
+    if (!hello)
+        return d->fail(RecordingReaderPrivate::tr("it does not begin with a greeting"));
+    d->summary.hello = *hello;
+    d->restart();
+    return true;
+}
+
+void RecordingReader::close()
+{
+    d->file.close();
+}
+
+QString RecordingReader::errorString() const
+{
+    return d->error;
+}
+
+const RecordingReader::Summary &RecordingReader::summary() const
+{
+    return d->summary;
+}
+
+std::optional<TelemetryItem> RecordingReader::next()
+{
+    return d->next();
+}
+
+void RecordingReader::rewind(TimePoint snapshotsFrom)
+{
+    d->snapshotsFrom = 0;
+    for (const TelemetryIndex::Entry &entry : std::as_const(d->index.entries)) {
+        if (entry.at <= snapshotsFrom)
+            d->snapshotsFrom = entry.offset;
+    }
+    d->restart();
+}
+
+} // namespace QRedis

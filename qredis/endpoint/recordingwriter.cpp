@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/endpoint/recording.h"
+
+#include "qredis/endpoint/recordingformat_p.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qendian.h>
+#include <QtCore/qfile.h>
+
+using namespace std::chrono_literals;
+
+namespace QRedis {
+
+class RecordingWriterPrivate
+{
+    Q_DECLARE_TR_FUNCTIONS(QRedis::RecordingWriter)
+public:
+    bool append(const QByteArray &bytes);
+    void note(TimePoint at);
+    bool fail(const QString &reason);
+
+    QFile file;
+    QString error;
+    qint64 size = 0;
+    TelemetryIndex index;
+    std::chrono::nanoseconds distance = 1s; ///< between two entries of the index
+};
+
+bool RecordingWriterPrivate::fail(const QString &reason)
+{
+    error = tr("%1 cannot be written: %2").arg(file.fileName(), reason);
+    return false;
+}
+
+bool RecordingWriterPrivate::append(const QByteArray &bytes)
+{
+    const qint64 before = size;
+    const qint64 written = file.write(bytes);
+    if (written == bytes.size()) {
+        size += written;
+        return true;
+    }
+    fail(file.errorString());
+    file.resize(before); // half a frame would only be ignored again
+    file.close();
+    return false;
+}
+
+void RecordingWriterPrivate::note(TimePoint at)
+{
+    const bool first = index.entries.isEmpty();
+    if (first)
+        index.begin = at;
+    index.end = first ? at : std::max(index.end, at);
+    if (!first && at - index.entries.last().at < distance)
+        return;
+    index.entries.append({at, size});
+    if (index.entries.size() < TelemetryLimits::IndexEntries)
+        return;
+    qsizetype kept = 0;
+    for (qsizetype i = 0; i < index.entries.size(); i += 2)
+        index.entries[kept++] = index.entries[i];
+    index.entries.resize(kept);
+    distance *= 2;
+}
+
+RecordingWriter::RecordingWriter() : d(std::make_unique<RecordingWriterPrivate>()) { }
+
+RecordingWriter::~RecordingWriter()
+{
+    if (isOpen())
+        finish();
+}
+
+bool RecordingWriter::open(const QString &path)
+{
+    if (isOpen())
+        finish();
+    d = std::make_unique<RecordingWriterPrivate>();
+    d->file.setFileName(path);
+    // Unbuffered: what was written is there when this process is killed.
+    const auto mode = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
+    if (!d->file.open(mode, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return d->fail(d->file.errorString());
+    return d->append(RecordingFormat::header());
+}
+
+bool RecordingWriter::write(const QByteArray &frames, TimePoint at)
+{
+    if (!isOpen())
+        return d->error.isEmpty() ? d->fail(RecordingWriterPrivate::tr("it is not open")) : false;
+    d->note(at);
+    return d->append(frames);
+}
+
+bool RecordingWriter::write(const TelemetryItem &item)
+{
+    QByteArray frames;
+    if (const auto *hello = std::get_if<TelemetryHello>(&item.value)) {
+        TelemetryGreeting greeting;
+        greeting.magic = TelemetryGreeting::expectedMagic();
+        greeting.version = TelemetryGreeting::CurrentVersion;
+        greeting.application = hello->application;
+        greeting.label = hello->label;
+        greeting.processId = hello->processId;
+        greeting.hostName = hello->hostName;
+        greeting.libraryVersion = hello->libraryVersion;
+        greeting.qtVersion = hello->qtVersion;
+        greeting.at = hello->at;
+        greeting.wallClockMs = hello->wallClock.toMSecsSinceEpoch();
+        greeting.instance = quint64(hello->processId);
+        frames = TelemetryCodec::encodeGreeting(greeting);
+    } else if (const auto *snapshot = std::get_if<ClientSnapshot>(&item.value)) {
+        frames = TelemetryCodec::encodeSnapshot(*snapshot);
+    } else if (const auto *journal = std::get_if<TelemetryJournal>(&item.value)) {
+        for (qsizetype first = 0; first < journal->entries.size();)
+            frames += TelemetryCodec::encodeEvents(journal->entries, &first);
+    }
+    return frames.isEmpty() || write(frames, item.at);
+}
+
+bool RecordingWriter::finish()
+{
+    if (!isOpen())
+        return false;
+    QByteArray trailer(RecordingFormat::TrailerSize, '\0');
+    qToLittleEndian(d->size, trailer.data());
+    trailer.replace(qsizetype(sizeof d->size), RecordingFormat::TrailerSize, RecordingFormat::trailerMagic());
+    if (!d->append(TelemetryCodec::encodeIndex(d->index) + trailer))
+        return false;
+    d->file.close();
+    return true;
+}
+
+bool RecordingWriter::isOpen() const
+{
+    return d->file.isOpen();
+}
+
+QString RecordingWriter::path() const
+{
+    return d->file.fileName();
+}
+
+QString RecordingWriter::errorString() const
+{
+    return d->error;
+}
+
+qint64 RecordingWriter::size() const
+{
+    return d->size;
+}
+
+} // namespace QRedis

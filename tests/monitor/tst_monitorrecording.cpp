@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "monitor-app/models/alerts.h"
+#include "monitor-app/models/datatable.h"
+#include "monitor-app/models/recordingmodel.h"
+#include "monitor-app/models/store.h"
+#include "monitor-app/sources/recorder.h"
+#include "monitor-app/sources/replayfeed.h"
+#include "monitor-app/sources/samplestory.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace QRedis;
+using namespace QRedis::Monitor;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A recording shows what was seen live, to the byte.
+class TestRecording : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void liveAndReplayExportTheSameBytes_data();
+    void liveAndReplayExportTheSameBytes();
+    void aPositionShowsTheSameHoweverItWasReached();
+    void aReplayEndsAtTheEnd();
+    void tablesAreCsvAndJsonWithUnits();
+    void whatWasJustSeenCanBeSavedAfterwards();
+    void aRecordingThatCannotBeMadeIsToldAndNothingIsRecorded();
+    void theModelListsWhatIsInTheFolder();
+
+private:
+    void record(const QString &path, std::chrono::milliseconds length);
+    [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+QByteArray everythingOf(const Store &store)
+{
+    QByteArray all;
+    const QStringList names = tableNames();
+    for (const QString &name : names)
+        all += tableOf(store, name).toCsv() + tableOf(store, name).toJson();
+    return all;
+}
+
+} // namespace
+
+void TestRecording::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestRecording::record(const QString &path, std::chrono::milliseconds length)
+{
+    SampleStory story;
+    RecordingWriter writer;
+    QVERIFY2(writer.open(path), qPrintable(writer.errorString()));
+    story.playUntil(length, [&writer](const TelemetryItem &item) { QVERIFY(writer.write(item)); });
+    QVERIFY(writer.finish());
+}
+
+void TestRecording::liveAndReplayExportTheSameBytes_data()
+{
+    QTest::addColumn<int>("ms");
+    QTest::newRow("before") << int(SampleStory::Before.count());
+    QTest::newRow("during") << int(SampleStory::During.count());
+    QTest::newRow("after") << int(SampleStory::After.count());
+}
+
+void TestRecording::liveAndReplayExportTheSameBytes()
+{
+    QFETCH(int, ms);
+    const std::chrono::milliseconds moment(ms);
+    record(file(u"a.qrt"_s), SampleStory::After);
+    Store live;
+    SampleStory story;
+    // The local clock of the live run is another one.
+    story.playUntil(moment, [&](const TelemetryItem &item) { live.add(item, story.now() + 17min); });
+
+    Store replayed;
+    ReplayFeed replay(&replayed);
+    QString error;
+    QVERIFY2(replay.open(file(u"a.qrt"_s), &error), qPrintable(error));
+    replay.seek(story.now());
+    QVERIFY(replayed.snapshot().at == live.snapshot().at);
+    const QByteArray wanted = everythingOf(live);
+    QVERIFY(wanted.contains("orders") || wanted.contains("10.0.0.7"));
+    QCOMPARE(everythingOf(replayed), wanted);
+}
+
+void TestRecording::aPositionShowsTheSameHoweverItWasReached()
+{
+    record(file(u"a.qrt"_s), SampleStory::After);
+    Store store;
+    ReplayFeed replay(&store);
+    QString error;
+    QVERIFY(replay.open(file(u"a.qrt"_s), &error));
+    const TimePoint begin = replay.summary().begin;
+    replay.seek(begin + 36s);
+    const QByteArray first = everythingOf(store);
+    replay.seek(begin + 55s);
+    QVERIFY(everythingOf(store) != first);
+    replay.seek(begin + 36s);
+    QCOMPARE(everythingOf(store), first);
+    for (auto at = 0ms; at <= 36s; at += 900ms)
+        replay.seek(begin + at);
+    QCOMPARE(everythingOf(store), first);
+}
+
+void TestRecording::aReplayEndsAtTheEnd()
+{
+    record(file(u"a.qrt"_s), 2s);
+    Store store;
+    ReplayFeed replay(&store);
+    QString error;
+    QVERIFY(replay.open(file(u"a.qrt"_s), &error));
+    QVERIFY(!replay.isPlaying());
+    QVERIFY(replay.position() == replay.summary().begin);
+    replay.setSpeed(100);
+    replay.setPlaying(true);
+    QTRY_VERIFY(!replay.isPlaying());
+    QVERIFY(replay.position() == replay.summary().end);
+    QVERIFY(store.snapshot().at == replay.summary().end);
+    QVERIFY(!replay.open(file(u"missing.qrt"_s), &error));
+    QVERIFY2(error.contains(u"missing.qrt"), qPrintable(error));
+    QVERIFY(replay.isOpen());
+}
+
+void TestRecording::tablesAreCsvAndJsonWithUnits()
+{
+    Store store;
+    SampleStory story;
+    story.playUntil(SampleStory::During, &store);
+    const DataTable table = tableOf(store, u"connections"_s);
+    QCOMPARE(table.rows.size(), 8);
+    QVERIFY(table.columns.contains(u"left [s]"_s));
+    const QList<QByteArray> lines = table.toCsv().split('\n');
+    QCOMPARE(lines.size(), 8 + 2);
+    QVERIFY(lines.first().endsWith('\r'));
+    QCOMPARE(lines.first().count(','), table.columns.size() - 1);
+    const QJsonArray rows = QJsonDocument::fromJson(table.toJson()).object().value(u"rows"_s).toArray();
+    QCOMPARE(rows.size(), 8);
+    QCOMPARE(rows[0].toObject().value(u"id"_s).toInteger(), 1);
+    const DataTable quoted{u"t"_s, {u"a,b"_s}, {{u"say \"hi\"\nnow"_s}}};
+    QCOMPARE(quoted.toCsv(), QByteArray("\"a,b\"\r\n\"say \"\"hi\"\"\nnow\"\r\n"));
+    QVERIFY(tableOf(store, u"nothing"_s).columns.isEmpty());
+}
+
+void TestRecording::whatWasJustSeenCanBeSavedAfterwards()
+{
+    // Frames as they come from a socket are those that a file holds.
+    record(file(u"a.qrt"_s), 30s);
+    QFile source(file(u"a.qrt"_s));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QByteArray content = source.readAll();
+    Recorder recorder;
+    QVERIFY(!recorder.saveLast(file(u"none.qrt"_s), 10s));
+    RecordingReader reader;
+    QVERIFY(reader.open(file(u"a.qrt"_s)));
+    qsizetype offset = 8;
+    while (const auto item = reader.next()) {
+        const auto length =
+            qsizetype(quint8(content[offset]) | quint8(content[offset + 1]) << 8 | quint8(content[offset + 2]) << 16);
+        recorder.add(content.mid(offset, 5 + length), item->at);
+        offset += 5 + length;
+    }
+    QVERIFY(recorder.kept() >= 29s);
+    QVERIFY2(recorder.saveLast(file(u"b.qrt"_s), 10s), qPrintable(recorder.errorString()));
+    RecordingReader saved;
+    QVERIFY2(saved.open(file(u"b.qrt"_s)), qPrintable(saved.errorString()));
+    QCOMPARE(saved.summary().hello.application, u"orders-api"_s);
+    QVERIFY(saved.summary().end == reader.summary().end);
+    const auto length = saved.summary().end - saved.summary().begin;
+    QVERIFY(length <= 10s && length > 9s);
+}
+
+void TestRecording::aRecordingThatCannotBeMadeIsToldAndNothingIsRecorded()
+{
+    Recorder recorder;
+    QSignalSpy changed(&recorder, &Recorder::changed);
+    QVERIFY(!recorder.start(file(u"no/such/folder.qrt"_s), 0ms));
+    QVERIFY(!recorder.isRecording());
+    QVERIFY(recorder.errorString().contains(u"folder.qrt"));
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestRecording::theModelListsWhatIsInTheFolder()
+{
+    RecordingModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.refresh(m_folder->path());
+    QCOMPARE(model.rowCount(), 0);
+    record(file(u"a.qrt"_s), 2s);
+    QFile bad(file(u"b.qrt"_s));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("no") == 2);
+    bad.close();
+    model.refresh(m_folder->path());
+    QCOMPARE(model.rowCount(), 2);
+    const int good = model.problem(0).isEmpty() ? 0 : 1;
+    QCOMPARE(model.index(good, RecordingModel::Application).data().toString(), u"orders-api"_s);
+    QVERIFY(!model.problem(1 - good).isEmpty());
+    QVERIFY(QFile::remove(file(u"a.qrt"_s)));
+    model.refresh(m_folder->path());
+    QCOMPARE(model.rowCount(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestRecording)
+#include "tst_monitorrecording.moc"
