@@ -59,7 +59,7 @@ ClientOptions EnterpriseSuite::options() const
     ClientOptions options = ClientOptions::fromUrl(QUrl(m_database.value("endpoints"_L1)[0].toString()));
     const QString password = m_database.value("password"_L1).toString();
     if (!password.isEmpty())
-        options.setCredentials(m_database.value("username"_L1).toString(), password);
+        options.setUserName(m_database.value("username"_L1).toString()).setPassword(password);
     options.setMaintenance(MaintenanceOptions().setMode(QRedis::MaintenanceMode::Enabled));
     return options;
 }
@@ -153,7 +153,7 @@ void EnterpriseSuite::connectionsOptInWithEveryEndpointType()
 {
     QFETCH(const EndpointType, type);
     ClientOptions each = options();
-    each.setMaintenance(each.maintenance().setEndpointType(type));
+    each.setMaintenance(MaintenanceOptions(each.maintenance()).setEndpointType(type));
     open(each);
     QVERIFY(!await(m_clients.front()->execute({"PING"})).isError());
     QCOMPARE(m_clients.front()->capability(), QRedis::Capability::Supported);
@@ -194,7 +194,7 @@ void EnterpriseSuite::bindMovesEveryConnection()
 {
     QFETCH(const EndpointType, type);
     ClientOptions each = options();
-    each.setMaintenance(each.maintenance().setEndpointType(type));
+    each.setMaintenance(MaintenanceOptions(each.maintenance()).setEndpointType(type));
     open(each);
     load();
     const QJsonArray steps{QJsonObject{{u"type"_s, u"migrate"_s}, {u"params"_s, parameters()}},
@@ -220,7 +220,7 @@ void EnterpriseSuite::timeoutsAreNeverShorterThanConfigured()
     QFETCH(const int, relaxed);
     QFETCH(const int, handoff);
     ClientOptions each = options();
-    each.setCommandTimeout(10s).setMaintenance(each.maintenance()
+    each.setCommandTimeout(10s).setMaintenance(MaintenanceOptions(each.maintenance())
                                                    .setRelaxedTimeout(std::chrono::milliseconds(relaxed))
                                                    .setHandoffTimeout(std::chrono::milliseconds(handoff)));
     open(each);
