@@ -188,9 +188,13 @@ void HandoffRunner::dialled(std::unique_ptr<Connection> connection)
     if (early && early->sequence == m_order.sequence && early->target == m_order.named) {
         // It announced the very move that it should be the result of: this is the leaving node (contract H5).
         m_io.bury(std::move(connection));
-        return dialFailed(Error(
-            Error::Code::ConnectionFailed,
-            QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving").arg(m_order.target.toString())));
+        m_dialer.reset();
+        m_io.coordinator().attemptCancelled(m_ticket); // nobody's failure
+        return perform(
+            m_machine.dialMisled(Error(Error::Code::ConnectionFailed,
+                                       QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving")
+                                           .arg(m_order.target.toString())),
+                                 m_io.now()));
     }
     m_dialer.reset();
     m_candidate = std::move(connection);

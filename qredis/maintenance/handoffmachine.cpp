@@ -15,6 +15,7 @@ namespace {
 constexpr auto FirstRetryDelay = 100ms;
 constexpr auto LongestRetryDelay = 2000ms;
 constexpr auto ProbeInterval = 2000ms; // of a kept connection
+constexpr auto ShortestDetour = 1000ms; // after a dial that led to the leaving node
 constexpr auto DrainAllowance = 5000ms;
 
 } // namespace
@@ -151,15 +152,30 @@ HandoffMachine::Step HandoffMachine::dialFailed(const Error &error, TimePoint no
         return {};
     m_lastError = error;
     TimePoint next;
-    if (m_attempt <= m_config.maxRetries) {
+    const int failures = m_attempt - m_misled;
+    if (failures <= m_config.maxRetries) {
         const auto bound =
-            std::min<std::chrono::nanoseconds>(LongestRetryDelay, FirstRetryDelay * (1LL << std::min(m_attempt - 1, 10)));
+            std::min<std::chrono::nanoseconds>(LongestRetryDelay, FirstRetryDelay * (1LL << std::min(failures - 1, 10)));
         next = now + std::chrono::nanoseconds(qint64(double(bound.count()) * m_config.random()));
         enter(HandoffStage::Retrying);
     } else {
         next = now + ProbeInterval;
         enter(HandoffStage::Kept);
     }
+    Step step = waitUntil(std::min(next, std::max(m_config.deadline, now)));
+    step.cancelDial = true;
+    step.releaseWorker = true;
+    return step;
+}
+
+HandoffMachine::Step HandoffMachine::dialMisled(const Error &error, TimePoint now)
+{
+    if (m_state != State::Dialling)
+        return {};
+    ++m_misled;
+    m_lastError = error;
+    enter(HandoffStage::Retrying);
+    const TimePoint next = now + std::max<std::chrono::nanoseconds>(ShortestDetour, (m_config.deadline - now) / 2);
     Step step = waitUntil(std::min(next, std::max(m_config.deadline, now)));
     step.cancelDial = true;
     step.releaseWorker = true;

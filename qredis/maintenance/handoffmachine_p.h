@@ -59,6 +59,9 @@ public:
     void dialAdvanced(HandoffStage stage);
     [[nodiscard]] Step dialSucceeded(TimePoint now);
     [[nodiscard]] Step dialFailed(const Error &error, TimePoint now);
+    /// The dial led to the node that is leaving. The next one follows after half of the time that is left, at least 1 s
+    /// (contract H5); it costs no retry, because the target did not fail.
+    [[nodiscard]] Step dialMisled(const Error &error, TimePoint now);
     [[nodiscard]] Step switched(TimePoint now);
     /// Every reply of the old socket has come.
     [[nodiscard]] Step oldDrained(TimePoint now);
@@ -91,6 +94,7 @@ private:
     HandoffStage m_stage = HandoffStage::Announced;
     std::vector<HandoffStage> m_stages;
     int m_attempt = 0;
+    int m_misled = 0; // attempts that were
     TimePoint m_startedAt;
     TimePoint m_nextAttemptAt;
     Error m_lastError;

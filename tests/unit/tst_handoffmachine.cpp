@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theStartDelayIsWaitedFor();
     void aFailedAttemptIsRetriedWithDoublingDelay();
     void afterItsRetriesTheConnectionIsKeptAndProbesEveryTwoSeconds();
+    void aDialThatLedToTheLeavingNodeIsRepeatedAfterHalfOfTheRest();
     void aKeptConnectionSwitchesWhenTheTargetComesBack();
     void atTheDeadlineAKeptConnectionStaysWhereItIs();
     void anAttemptEndsAtTheHandoffTimeout();
@@ -125,6 +126,29 @@ void HandoffMachineTest::afterItsRetriesTheConnectionIsKeptAndProbesEveryTwoSeco
     QCOMPARE(machine.stage(), HandoffStage::Kept);
     QCOMPARE(kept.wakeAt.value(), now + 2s);
     QVERIFY(!machine.outcome());
+}
+
+void HandoffMachineTest::aDialThatLedToTheLeavingNodeIsRepeatedAfterHalfOfTheRest()
+{
+    // contract: H5
+    HandoffMachine machine = dialling(T0 + 7s);
+    TimePoint now = T0 + 7s;
+    // At 7 s, 11 s, 13 s, 14 s (half of 2 s is 1 s), and then the deadline; more often than a target may fail.
+    for (const auto next : {11s, 13s, 14s, 15s}) {
+        const auto misled = machine.dialMisled(Refused, now);
+        QVERIFY(misled.cancelDial);
+        QVERIFY(misled.releaseWorker);
+        QCOMPARE(misled.wakeAt.value(), T0 + next);
+        QCOMPARE(machine.stage(), HandoffStage::Retrying);
+        now = T0 + next;
+        if (next == 15s)
+            break;
+        QCOMPARE(machine.timeReached(now).action, Action::AskTarget);
+        (void)machine.targetGranted(now);
+        (void)machine.workerGranted(now);
+    }
+    QCOMPARE(machine.timeReached(now).action, Action::Finish);
+    QCOMPARE(machine.outcome().value(), HandoffOutcome::Kept);
 }
 
 void HandoffMachineTest::aKeptConnectionSwitchesWhenTheTargetComesBack()
