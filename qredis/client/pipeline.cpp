@@ -30,6 +30,8 @@ Pipeline &Pipeline::append(std::initializer_list<Argument> words)
 // Qt's own growing by append() would cost more than the encoding.
 char *Pipeline::room(qsizetype size)
 {
+    if (m_bytes.isEmpty()) // also after having been moved from
+        m_used = 0;
     if (m_used + size > m_bytes.size())
         m_bytes.resize(std::max({m_used + size, 2 * m_bytes.size(), FirstRoom}));
     return m_bytes.data() + m_used;
@@ -46,7 +48,7 @@ void Pipeline::endsAt(const char *end, Command::Repetition repetition)
 
 QByteArray Pipeline::takeBytes()
 {
-    m_bytes.resize(std::exchange(m_used, 0));
+    m_bytes.truncate(std::exchange(m_used, 0));
     return std::exchange(m_bytes, {});
 }
 

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+// test: serial timeout=300
+// Values of many MiB there and back. QREDIS_LARGE_VALUE is their size in bytes; 536870912 is the most that a server takes
+// with its default configuration, and needs about 3 GiB of memory.
+#include "qredis/client/client.h"
+#include "tests/shared/redisserver.h"
+
+#include <QtTest/qtest.h>
+
+using namespace QRedis;
+using namespace std::chrono_literals;
+
+namespace {
+
+qsizetype valueSize()
+{
+    bool ok = false;
+    const int size = qEnvironmentVariableIntValue("QREDIS_LARGE_VALUE", &ok);
+    return ok ? size : 24 * 1024 * 1024 + 1;
+}
+
+QByteArray value()
+{
+    QByteArray bytes(valueSize(), Qt::Uninitialized);
+    quint32 state = 1;
+    for (char &byte : bytes) { // no part looks like another
+        state = state * 1664525 + 1013904223;
+        byte = char(state >> 24);
+    }
+    return bytes;
+}
+
+Reply ask(Client &client, Command &&command)
+{
+    const PendingReply pending = client.execute(std::move(command.setTimeout(120s)));
+    pending.waitForFinished();
+    return pending.result();
+}
+
+} // namespace
+
+class TestLargeValues : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_server.isRunning()); }
+
+    void comeBackAsTheyWere()
+    {
+        Client client(m_server.url());
+        const QByteArray sent = value();
+        QCOMPARE(ask(client, {"SET", "large", sent}).toByteArray(), "OK");
+        QCOMPARE(ask(client, {"STRLEN", "large"}).toInteger(), sent.size());
+        const Reply alone = ask(client, {"GET", "large"});
+        QVERIFY(alone.toByteArray() == sent); // not QCOMPARE, which would print them
+        const Reply inArray = ask(client, {"MGET", "absent", "large", "absent"});
+        QCOMPARE(inArray.elements().size(), 3);
+        QVERIFY(inArray.elements().at(1).toByteArray() == sent);
+        QVERIFY(inArray.elements().at(2).isNull());
+    }
+
+    void behindEachOtherInAPipeline()
+    {
+        Client client(ClientOptions::fromUrl(m_server.url()).setPoolSize(1));
+        const QByteArray sent = value().first(valueSize() / 8);
+        Pipeline pipeline;
+        pipeline.append({"SET", "a", sent}).append({"GET", "a"}).append({"PING"}).append({"GET", "a"}).setTimeout(120s);
+        const PendingReplies pending = client.execute(std::move(pipeline));
+        pending.waitForFinished();
+        const QList<Reply> replies = pending.result();
+        QCOMPARE(replies.size(), 4);
+        QVERIFY(replies.at(1).toByteArray() == sent);
+        QCOMPARE(replies.at(2).toByteArray(), "PONG");
+        QVERIFY(replies.at(3).toByteArray() == sent);
+    }
+
+    void beyondTheLimitAreRefusedByName()
+    {
+        Client writer(m_server.url());
+        QCOMPARE(ask(writer, {"SET", "beyond", QByteArray(1024 * 1024 + 1, 'x')}).toByteArray(), "OK");
+        Client client(ClientOptions::fromUrl(m_server.url()).setMaximumReplyBytes(1024 * 1024));
+        const Error error = ask(client, {"GET", "beyond"}).error();
+        QCOMPARE(error.code(), Error::Code::LimitExceeded);
+        QVERIFY2(error.message().contains(QLatin1StringView("1048577")) && error.message().contains(QLatin1StringView("1048576")),
+                 qPrintable(error.message()));
+    }
+
+private:
+    RedisServer m_server;
+};
+
+QTEST_GUILESS_MAIN(TestLargeValues)
+
+#include "tst_largevalues.moc"
