@@ -166,7 +166,9 @@ Sample pipelines(QRedis::MaintenanceMode mode, const Case &what, const Budget &b
 {
     const CannedServer server;
     QRedis::ClientOptions options;
-    options.setEndpoint(QRedis::Endpoint(u"127.0.0.1"_s, server.port())).setPoolSize(1).setMaintenance(QRedis::MaintenanceOptions().setMode(mode));
+    options.setEndpoint(QRedis::Endpoint(u"127.0.0.1"_s, server.port()))
+        .setPoolSize(1)
+        .setMaintenance(QRedis::MaintenanceOptions().setMode(mode));
     QRedis::Client client(options);
     client.execute({"GET", what.key()}).waitForFinished();
     Meter meter(budget);

@@ -86,6 +86,8 @@ void TestError::everyCodeHasAnOrigin()
         {Code::Usage, Origin::Client},
         {Code::ClientClosed, Origin::Client},
         {Code::NotFinished, Origin::Client},
+        {Code::TlsFailed, Origin::Transport},
+        {Code::UnexpectedReply, Origin::Protocol},
     };
     QCOMPARE(expected.size(), QMetaEnum::fromType<Code>().keyCount());
     for (auto it = expected.begin(); it != expected.end(); ++it)
