@@ -115,15 +115,15 @@ void StreamsTest::s27KeepsAPipelineTogetherWhenTheFenceRunsOut()
     // contract: C1
     Rig rig(options().setPoolSize(1).setCommandTimeout(60s));
     QVERIFY(rig.open());
-    rig.simulator.setDelay(B, 200ms); // so that the handoff is still under way when A gets stuck
-    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 10s);
-    QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Handshaking).isEmpty(); }));
-    rig.simulator.freeze(A);
     // More than the system takes, so that a part is not written when the connection is switched.
     const QByteArray padding(64 * 1024, 'x');
     QRedis::Pipeline pipeline;
     for (int i = 0; i < Length; ++i)
         pipeline.append({"RPUSH", "order", QByteArray::number(i) + padding.first(i % 2 == 0 ? padding.size() : 1)});
+    rig.simulator.setDelay(B, 200ms); // so that the handoff is still under way when A gets stuck
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 10s);
+    QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Handshaking).isEmpty(); }));
+    rig.simulator.freeze(A);
     const QRedis::PendingReplies pending = rig.client->execute(pipeline);
     QVERIFY(eventually([&] { return rig.counters().orderingFenceExpired == 1; }));
     QTest::qWait(100); // time to write to the new connection what must not go there
