@@ -88,6 +88,7 @@ public:
     [[nodiscard]] MaintenanceHandle maintenance() const;
 
 Q_SIGNALS:
+    /// The state as it is now; one that was over before this thread looked is left out.
     void stateChanged(QRedis::ClientState state);
     /// Everything is closed after close().
     void closed();
