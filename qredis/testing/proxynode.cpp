@@ -129,6 +129,19 @@ void ProxyNode::refuseConnections()
     m_placeholder = boundSocket(m_port);
 }
 
+void ProxyNode::refuseTls(QTcpSocket &socket)
+{
+    socket.setParent(this);
+    connect(&socket, &QAbstractSocket::disconnected, &socket, &QObject::deleteLater);
+    // Not before the client has begun: what it sends to a closed socket would be answered by RST.
+    connect(&socket, &QIODevice::readyRead, this, [this, &socket] {
+        constexpr char handshakeFailure[] = {0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28}; // an alert that ends it
+        socket.write(handshakeFailure, sizeof handshakeFailure);
+        closeSocket(socket, MaintenanceSimulator::CloseMode::Fin);
+        log(u"refused TLS"_s);
+    });
+}
+
 QByteArray ProxyNode::addressFor(const QByteArray &endpointType) const
 {
     QString host;
@@ -212,14 +225,8 @@ void ProxyNode::serve(QTcpSocket *socket)
         return;
     }
     if (auto *tls = qobject_cast<QSslSocket *>(socket)) {
-        if (m_fault == Fault::FailTls) {
-            // An alert that ends the handshake: "handshake_failure".
-            socket->write("\x15\x03\x03\x00\x02\x02\x28", 7);
-            closeSocket(*socket, MaintenanceSimulator::CloseMode::Fin);
-            socket->deleteLater();
-            log(u"refused TLS"_s);
-            return;
-        }
+        if (m_fault == Fault::FailTls)
+            return refuseTls(*tls);
         if (m_fault != Fault::BlackHole)
             tls->startServerEncryption();
     }

@@ -72,6 +72,7 @@ private:
     void accept();
     /// Serves \a socket, which may have arrived at the address of another node.
     void serve(QTcpSocket *socket);
+    void refuseTls(QTcpSocket &socket);
 
     SimulatorCore &m_core;
     QString m_name;
