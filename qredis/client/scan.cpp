@@ -189,11 +189,14 @@ void Scan::take(const Reply &reply)
     if (!empty)
         d->batches.push_back(std::move(batch));
     const QPointer<Scan> alive(this);
-    requestMore();
-    if (!empty && alive)
+    if (!empty)
         Q_EMIT batchReady();
-    if (alive && d->state == State::Active && d->readAll && d->batches.empty())
+    if (!alive)
+        return;
+    if (d->state == State::Active && d->readAll && d->batches.empty())
         end(State::Finished);
+    else
+        requestMore();
 }
 
 void Scan::fail(const Error &error)
