@@ -191,14 +191,6 @@
         <translation>connectionLifetime ist %1 ms; erlaubt: 0 ms, oder 100 ms bis 2592000000 ms</translation>
     </message>
     <message>
-        <source>url: &quot;%1://&quot; is not supported; permitted: redis://</source>
-        <translation>url: „%1://“ wird nicht unterstützt; erlaubt: redis://</translation>
-    </message>
-    <message>
-        <source>url: the scheme is missing or not known; permitted: redis://</source>
-        <translation>url: Das Schema fehlt oder ist nicht bekannt; erlaubt: redis://</translation>
-    </message>
-    <message>
         <source>port of the url is not a number in the range; permitted: 1 to 65535</source>
         <translation>Der Port der url ist keine Zahl im Bereich; erlaubt: 1 bis 65535</translation>
     </message>
@@ -219,10 +211,6 @@
         <translation>Die Datenbank der url ist keine Zahl im Bereich; erlaubt: 0 bis 2147483647</translation>
     </message>
     <message>
-        <source>parameter &quot;%1&quot; of the url is not known; permitted: client_name, protocol</source>
-        <translation>Der Parameter „%1“ der url ist nicht bekannt; erlaubt: client_name, protocol</translation>
-    </message>
-    <message>
         <source>parameter &quot;protocol&quot; of the url is not known; permitted: 2, 3</source>
         <translation>Der Parameter „protocol“ der url ist nicht bekannt; erlaubt: 2, 3</translation>
     </message>
@@ -241,6 +229,134 @@
     <message>
         <source>The server answered with %1, which this command does not expect</source>
         <translation>Der Server hat mit %1 geantwortet, was dieser Befehl nicht erwartet</translation>
+    </message>
+    <message>
+        <source>%1 did not finish the TLS handshake in time. Check that its port speaks TLS</source>
+        <translation>%1 hat die TLS-Begrüßung nicht rechtzeitig beendet. Bitte prüfen, ob der Port TLS spricht</translation>
+    </message>
+    <message>
+        <source>The server took no bytes for %1 ms</source>
+        <translation>Der Server hat %1 ms lang keine Bytes angenommen</translation>
+    </message>
+    <message>
+        <source>No connection within %1 ms</source>
+        <translation>Keine Verbindung innerhalb von %1 ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The certificate is made for %1. Connect by such a name, set tlsServerName to it, or give the server a certificate for this name</source>
+        <translation>Das Zertifikat ist für %1 ausgestellt. Bitte mit einem solchen Namen verbinden, tlsServerName darauf setzen oder dem Server ein Zertifikat für diesen Namen geben</translation>
+    </message>
+    <message>
+        <source>Add the certificate of its authority (%1) to the caCertificates of tlsConfiguration, if it is to be trusted</source>
+        <translation>Das Zertifikat seiner Ausstellerin (%1) zu den caCertificates von tlsConfiguration hinzufügen, wenn ihr vertraut werden soll</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 to %2. Renew the certificate of the server, or check this machine&apos;s clock</source>
+        <translation>Es gilt von %1 bis %2. Bitte das Zertifikat des Servers erneuern oder die Uhr dieses Rechners prüfen</translation>
+    </message>
+    <message>
+        <source>Check the certificate of the server</source>
+        <translation>Bitte das Zertifikat des Servers prüfen</translation>
+    </message>
+    <message>
+        <source>This installation of Qt cannot do TLS. Install its TLS plug-in and a supported version of OpenSSL</source>
+        <translation>Diese Installation von Qt beherrscht kein TLS. Bitte ihr TLS-Plugin und eine unterstützte Version von OpenSSL installieren</translation>
+    </message>
+    <message>
+        <source>The TLS handshake for &quot;%1&quot; failed: %2. Check that the port speaks TLS, that both sides have a version of TLS in common, and whether the server asks for a certificate of the client (localCertificate and privateKey of tlsConfiguration)</source>
+        <translation>Die TLS-Begrüßung für „%1“ ist gescheitert: %2. Bitte prüfen, ob der Port TLS spricht, ob beide Seiten eine Version von TLS gemeinsam haben und ob der Server ein Zertifikat des Clients verlangt (localCertificate und privateKey von tlsConfiguration)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is refused for &quot;%1&quot;: %2</source>
+        <translation>Das Zertifikat des Servers wird für „%1“ abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>The server closed the connection during the TLS handshake. Check that its port speaks TLS</source>
+        <translation>Der Server hat die Verbindung während der TLS-Begrüßung geschlossen. Bitte prüfen, ob sein Port TLS spricht</translation>
+    </message>
+    <message>
+        <source>There is no socket of this name</source>
+        <translation>Es gibt keinen Socket dieses Namens</translation>
+    </message>
+    <message>
+        <source>No server listens on this socket</source>
+        <translation>An diesem Socket lauscht kein Server</translation>
+    </message>
+    <message>
+        <source>The permissions of this socket do not allow it</source>
+        <translation>Die Rechte dieses Sockets erlauben es nicht</translation>
+    </message>
+    <message>
+        <source>endpoint is a path of %1 bytes; permitted: up to %2 bytes</source>
+        <translation>endpoint ist ein Pfad von %1 Bytes; erlaubt: bis zu %2 Bytes</translation>
+    </message>
+    <message>
+        <source>security is Tls; permitted with a Unix socket: None</source>
+        <translation>security ist Tls; mit einem Unix-Socket erlaubt: None</translation>
+    </message>
+    <message>
+        <source>proxy is set; permitted with a Unix socket: NoProxy</source>
+        <translation>proxy ist gesetzt; mit einem Unix-Socket erlaubt: NoProxy</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; of the url cannot be read; permitted: %2</source>
+        <translation>Der Parameter „%1“ der url ist nicht lesbar; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a duration such as 500ms, 5s, 2min, 1h</source>
+        <translation>eine Dauer wie 500ms, 5s, 2min, 1h</translation>
+    </message>
+    <message>
+        <source>url: &quot;%1://&quot; is not supported; permitted: redis://, rediss://, unix://</source>
+        <translation>url: „%1://“ wird nicht unterstützt; erlaubt: redis://, rediss://, unix://</translation>
+    </message>
+    <message>
+        <source>url: the scheme is missing or not known; permitted: redis://, rediss://, unix://</source>
+        <translation>url: Das Schema fehlt oder ist nicht bekannt; erlaubt: redis://, rediss://, unix://</translation>
+    </message>
+    <message>
+        <source>host of the url is set; permitted with unix://: none, as in unix:///path/to/socket</source>
+        <translation>Der Rechner der url ist gesetzt; mit unix:// erlaubt: keiner, wie in unix:///pfad/zum/socket</translation>
+    </message>
+    <message>
+        <source>path of the url is missing; permitted with unix://: an absolute path, as in unix:///path/to/socket</source>
+        <translation>Der Pfad der url fehlt; mit unix:// erlaubt: ein absoluter Pfad, wie in unix:///pfad/zum/socket</translation>
+    </message>
+    <message>
+        <source>parameter &quot;%1&quot; of the url is not known; permitted: %2, %3</source>
+        <translation>Der Parameter „%1“ der url ist nicht bekannt; erlaubt: %2, %3</translation>
+    </message>
+    <message>
+        <source>peerVerifyMode of tlsConfiguration is %1; permitted: AutoVerifyPeer, VerifyPeer</source>
+        <translation>peerVerifyMode von tlsConfiguration ist %1; erlaubt: AutoVerifyPeer, VerifyPeer</translation>
+    </message>
+    <message>
+        <source>protocol of tlsConfiguration is QSsl::SslProtocol(%1); permitted: TlsV1_2, TlsV1_2OrLater, TlsV1_3, TlsV1_3OrLater, SecureProtocols</source>
+        <translation>protocol von tlsConfiguration ist QSsl::SslProtocol(%1); erlaubt: TlsV1_2, TlsV1_2OrLater, TlsV1_3, TlsV1_3OrLater, SecureProtocols</translation>
+    </message>
+    <message>
+        <source>localCertificate and privateKey of tlsConfiguration: one of them is missing; permitted: both or none</source>
+        <translation>localCertificate und privateKey von tlsConfiguration: Eines von beiden fehlt; erlaubt: beide oder keines</translation>
+    </message>
+    <message>
+        <source>proxy has the type QNetworkProxy::ProxyType(%1); permitted: NoProxy, Socks5Proxy, HttpProxy</source>
+        <translation>proxy hat die Art QNetworkProxy::ProxyType(%1); erlaubt: NoProxy, Socks5Proxy, HttpProxy</translation>
+    </message>
+    <message>
+        <source>proxy is incomplete; permitted: a host and a port from 1 to 65535</source>
+        <translation>proxy ist unvollständig; erlaubt: ein Rechner und ein Port von 1 bis 65535</translation>
     </message>
 </context>
 <context>
