@@ -135,6 +135,10 @@ void MainWindow::buildMenus()
     file->addAction(tr("&Save what was just seen"), QKeySequence(Qt::CTRL | Qt::Key_S), this, &MainWindow::saveLast);
     file->addAction(tr("De&tach"), this, &MainWindow::detach);
     file->addSeparator();
+    file->addAction(tr("&Export this view…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::askForExport);
+    file->addAction(tr("&Incident bundle…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this, &MainWindow::askForBundle);
+    file->addAction(tr("&Copy incident note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::copyNote);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     QMenu *const view = menuBar()->addMenu(tr("&View"));
@@ -158,10 +162,14 @@ void MainWindow::buildMenus()
         m_notifications->focusFilter();
     });
     view->addSeparator();
+    view->addAction(tr("As a &table"), QKeySequence(Qt::CTRL | Qt::Key_T), this, &MainWindow::openTable);
+    view->addAction(tr("&High contrast"), this, [this] { setThemeKind(Theme::Kind::HighContrast); });
     view->addAction(tr("&Light"), this, [this] { setThemeKind(Theme::Kind::Light); });
     view->addAction(tr("&Dark"), this, [this] { setThemeKind(Theme::Kind::Dark); });
 
     QMenu *const help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Commands…"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::openPalette);
+    help->addAction(tr("&Signs and keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::openLegend);
     help->addAction(tr("&About"), this, [this] {
         QMessageBox::about(this, tr("About qredis monitor"),
                            tr("<b>qredis monitor %1</b><p>Shows what maintenance does to the connections of a Qt application.")

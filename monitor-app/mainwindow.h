@@ -85,6 +85,13 @@ private:
     void saveLast();
     void askForRecording();
     void tryRecording(const QString &path);
+    [[nodiscard]] QList<QAction *> allActions() const;
+    void openPalette();
+    void openLegend();
+    void openTable();
+    void askForExport();
+    void askForBundle();
+    void copyNote();
 
     Store m_store;
     TimeView m_time;

@@ -60,4 +60,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>QRedis::Monitor::AlertsView</name>
+    <message numerus="yes">
+        <source>%n rule(s) are held against every snapshot.</source>
+        <translation>
+            <numerusform>%n rule is held against every snapshot.</numerusform>
+            <numerusform>%n rules are held against every snapshot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QRedis::Monitor::EndpointModel</name>
+    <message numerus="yes">
+        <source> · opened %n time(s)</source>
+        <translation>
+            <numerusform> · opened %n time</numerusform>
+            <numerusform> · opened %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -150,8 +150,8 @@ DataTable notificationsTable(const Store &store)
         const Notification &n = store.notification(number);
         table.rows.append({wall(store, n.receivedAt), seconds(store, n.receivedAt), n.connectionId,
                            n.name.isEmpty() ? key(n.type) : n.name, optional(n.sequence),
-                           n.time ? QVariant(qlonglong(n.time->count())) : QVariant(), n.target ? text(*n.target) : QVariant(),
-                           key(n.effect), n.copies, n.malformedReason, QString::fromLatin1(n.frame.toHex())});
+                           n.time ? inSeconds(*n.time) : QVariant(), n.target ? text(*n.target) : QVariant(), key(n.effect),
+                           n.copies, n.malformedReason, QString::fromLatin1(n.frame.toHex())});
     }
     return table;
 }

@@ -46,13 +46,13 @@ void NotificationModel::sync()
     endInsertRows();
 }
 
-void NotificationModel::setFilter(const QString &words)
+void NotificationModel::setFilter(const QString &filterText)
 {
-    const QStringList split = words.split(u' ', Qt::SkipEmptyParts);
-    if (split == m_words)
+    if (filterText == m_filterText)
         return;
     beginResetModel();
-    m_words = split;
+    m_filterText = filterText;
+    m_filter = NotificationFilter(filterText);
     m_rows.clear();
     for (quint64 number = m_store->firstNotification(); number < m_next; ++number) {
         if (matches(m_store->notification(number)))
@@ -63,13 +63,11 @@ void NotificationModel::setFilter(const QString &words)
 
 bool NotificationModel::matches(const Notification &notification) const
 {
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        for (int column = 0; column < ColumnCount; ++column) {
-            if (text(notification, column).contains(word, Qt::CaseInsensitive))
-                return true;
-        }
-        return notification.peer.contains(word, Qt::CaseInsensitive)
-            || notification.malformedReason.contains(word, Qt::CaseInsensitive);
+    return m_filter.matches(notification, [&] {
+        QStringList words{notification.peer, notification.malformedReason};
+        for (int column = 0; column < ColumnCount; ++column)
+            words.append(text(notification, column));
+        return words.join(u'\n');
     });
 }
 

@@ -3,6 +3,8 @@
 #ifndef QREDIS_MONITOR_NOTIFICATIONMODEL_H
 #define QREDIS_MONITOR_NOTIFICATIONMODEL_H
 
+#include "monitor-app/models/notificationfilter.h"
+
 #include <QRedis/Notification>
 
 #include <QtCore/qabstractitemmodel.h>
@@ -13,7 +15,7 @@ namespace QRedis::Monitor {
 
 class Store;
 
-/// The received notifications, oldest first, narrowed by words. Text is built for visible cells only.
+/// The received notifications, oldest first, narrowed by a filter. Text is built for visible cells only.
 class NotificationModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,8 +26,9 @@ public:
 
     /// Takes over what the store received since the last call.
     void sync();
-    /// Shows only rows in which each word of \a words occurs, in any column; letters' case does not matter.
-    void setFilter(const QString &words);
+    /// Shows only rows that match; see NotificationFilter. As long as it is not valid, all are shown.
+    void setFilter(const QString &text);
+    [[nodiscard]] const NotificationFilter &filter() const { return m_filter; }
     [[nodiscard]] const Notification &notification(int row) const;
     [[nodiscard]] quint64 total() const;
     /// Every field of a notification with its name, for a details pane.
@@ -45,7 +48,8 @@ private:
     const Store *const m_store;
     std::vector<quint64> m_rows; // numbers of notifications, ascending
     quint64 m_next = 0;
-    QStringList m_words;
+    QString m_filterText;
+    NotificationFilter m_filter;
 };
 
 } // namespace QRedis::Monitor

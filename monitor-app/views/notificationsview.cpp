@@ -63,8 +63,10 @@ NotificationsView::NotificationsView(Store *store, TimeView *time, QWidget *pare
 {
     setObjectName(u"viewNotifications"_s);
     setAccessibleName(tr("Notifications"));
-    m_filter->setPlaceholderText(tr("Filter: words that must occur, such as MOVING 10.0.0.9"));
+    m_filter->setPlaceholderText(tr("Filter: words, or type == MOVING && seq >= 48"));
     m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(
+        tr("Fields: %1. Operators: == != < <= > >= ~ in, && || ! ( ).").arg(NotificationFilter::fields().join(u' ')));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(460);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
@@ -155,6 +157,8 @@ void NotificationsView::updateCount()
         text += tr(", %1 older ones dropped").arg(qulonglong(store()->firstNotification()));
     if (m_model->rowCount() == 0 && total > 0)
         text = tr("None of %1 matches the filter").arg(total);
+    if (m_model->filter().state() != NotificationFilter::State::Valid)
+        text = m_model->filter().problem();
     m_count->setText(text);
 }
 
