@@ -360,6 +360,20 @@
     </message>
 </context>
 <context>
+    <name>QRedis::RecordingReader</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QRedis::RecordingWriter</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>QRedis::ReplyBuilder</name>
     <message>
         <source>a string is longer than announced</source>
@@ -376,6 +390,28 @@
     <message>
         <source>A reply of %1 elements was announced, the limit is %2 elements</source>
         <translation>Eine Antwort von %1 Elementen wurde angekündigt, die Grenze ist %2 Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingReaderPrivate</name>
+    <message>
+        <source>it is not a recording</source>
+        <translation>es ist keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>it holds no telemetry</source>
+        <translation>sie enthält keine Telemetrie</translation>
+    </message>
+    <message>
+        <source>it does not begin with a greeting</source>
+        <translation>sie beginnt nicht mit einer Begrüßung</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWriterPrivate</name>
+    <message>
+        <source>it is not open</source>
+        <translation>sie ist nicht offen</translation>
     </message>
 </context>
 <context>
