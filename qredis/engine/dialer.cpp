@@ -36,6 +36,7 @@ Dialer::Dialer(IoThread &io, Callbacks callbacks)
     : m_io(io)
     , m_callbacks(std::move(callbacks))
     , m_stagger(io.timers(), [this] { dialNext(); })
+    , m_lookupTimer(io.timers(), [this] { lookupTimeReached(); })
 {
 }
 
@@ -56,6 +57,7 @@ void Dialer::start(const QList<Endpoint> &endpoints)
         else
             resolve(endpoint);
     }
+    m_literals = m_candidates;
     if (!m_candidates.isEmpty())
         dialNext();
 }
@@ -80,6 +82,8 @@ void Dialer::advance(ConnectionState state, const Endpoint &endpoint)
 void Dialer::resolve(const Endpoint &endpoint)
 {
     ++m_lookups;
+    m_name = endpoint.host();
+    m_lookupTimer.startIn(m_io.options().connectTimeout());
     advance(ConnectionState::Resolving, endpoint);
     m_io.resolve(endpoint.host(), [this, alive = std::weak_ptr(m_alive), endpoint](const Resolver::Answer &answer) {
         if (alive.lock())
@@ -89,7 +93,8 @@ void Dialer::resolve(const Endpoint &endpoint)
 
 void Dialer::resolved(const Endpoint &endpoint, const Resolver::Answer &answer)
 {
-    --m_lookups;
+    if (--m_lookups == 0)
+        m_lookupTimer.stop();
     for (const QHostAddress &address : interleaved(answer.addresses))
         m_candidates.append({Endpoint(address.toString(), endpoint.port()), endpoint});
     if (answer.addresses.isEmpty()) {
@@ -101,6 +106,16 @@ void Dialer::resolved(const Endpoint &endpoint, const Resolver::Answer &answer)
         dialNext();
     else
         giveUpIfDone();
+}
+
+// A resolver that hangs is not waited for: others may know another address by now.
+void Dialer::lookupTimeReached()
+{
+    m_alive = std::make_shared<int>(); // answers that come later are for the next dialer
+    m_lookups = 0;
+    m_error = Error(Error::Code::ConnectionFailed,
+                    QCoreApplication::translate("QRedis", "The host name %1 could not be resolved in time").arg(m_name));
+    giveUpIfDone();
 }
 
 void Dialer::dialNext()
@@ -167,8 +182,14 @@ void Dialer::connectionClosed(Connection &connection, const Error &error)
 
 void Dialer::giveUpIfDone()
 {
-    if (!m_attempts.empty() || !m_candidates.isEmpty() || m_lookups > 0)
+    if (!m_attempts.empty() || !m_candidates.isEmpty())
         return;
+    if (m_lookups > 0) { // meanwhile an address that refused may accept
+        m_candidates = m_literals;
+        if (!m_candidates.isEmpty())
+            m_stagger.startIn(Stagger);
+        return;
+    }
     const auto failed = m_callbacks.failed;
     const Error error = m_error;
     failed(error);

@@ -51,6 +51,7 @@ private:
 
     void resolve(const Endpoint &endpoint);
     void resolved(const Endpoint &endpoint, const Resolver::Answer &answer);
+    void lookupTimeReached();
     void dialNext();
     void giveUpIfDone();
     void advance(ConnectionState state, const Endpoint &endpoint);
@@ -61,8 +62,11 @@ private:
     Callbacks m_callbacks;
     std::vector<Attempt> m_attempts;
     QList<Candidate> m_candidates; // not tried yet
+    QList<Candidate> m_literals; // what needed no lookup
     int m_lookups = 0;
+    QString m_name; // that was asked for last
     Timer m_stagger;
+    Timer m_lookupTimer;
     ConnectionState m_state = ConnectionState::Unconnected;
     Error m_error;
     std::shared_ptr<int> m_alive = std::make_shared<int>(); // answers of lookups come when this may be gone

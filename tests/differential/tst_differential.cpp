@@ -4,6 +4,7 @@
 #include "tests/differential/notation.h"
 #include "tests/differential/oracle.h"
 #include "tests/shared/await.h"
+#include "tests/shared/certificates.h"
 #include "tests/shared/redisserver.h"
 
 #include <QtCore/qelapsedtimer.h>
@@ -31,6 +32,8 @@ const QStringList Deterministic{u"--appendonly"_s,
                                 u"100000000"_s,
                                 u"--set-max-intset-entries"_s,
                                 u"1000000"_s};
+
+enum class Wire : quint8 { Tcp, Tls, Unix };
 
 struct Outcome
 {
@@ -133,27 +136,61 @@ class DifferentialTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void answersWhatHiredisAnswers_data();
     void answersWhatHiredisAnswers();
+
+private:
+    // Of a server that listens on a port, and there with TLS at \a tlsPort and on the socket \a path.
+    [[nodiscard]] QStringList arguments(quint16 tlsPort, const QString &path) const;
+
+    Certificates m_certificates;
+    QTemporaryDir m_folder;
 };
+
+void DifferentialTest::initTestCase()
+{
+    QVERIFY2(m_certificates.isValid() && m_certificates.make(u"node"_s, u"IP:127.0.0.1"_s), "openssl makes no certificates");
+}
+
+QStringList DifferentialTest::arguments(quint16 tlsPort, const QString &path) const
+{
+    return Deterministic + QStringList{u"--unixsocket"_s,       path,
+                                       u"--tls-port"_s,         QString::number(tlsPort),
+                                       u"--tls-cert-file"_s,    m_certificates.file(u"node.pem"_s),
+                                       u"--tls-key-file"_s,     m_certificates.file(u"node.key"_s),
+                                       u"--tls-ca-cert-file"_s, m_certificates.file(u"ca.pem"_s),
+                                       u"--tls-auth-clients"_s, u"no"_s};
+}
 
 void DifferentialTest::answersWhatHiredisAnswers_data()
 {
+    QTest::addColumn<Wire>("wire");
     QTest::addColumn<QRedis::Protocol>("protocol");
-    QTest::newRow("TCP, RESP2") << QRedis::Protocol::Resp2;
-    QTest::newRow("TCP, RESP3") << QRedis::Protocol::Resp3;
+    QTest::newRow("TCP, RESP2") << Wire::Tcp << QRedis::Protocol::Resp2;
+    QTest::newRow("TCP, RESP3") << Wire::Tcp << QRedis::Protocol::Resp3;
+    QTest::newRow("TLS, RESP2") << Wire::Tls << QRedis::Protocol::Resp2;
+    QTest::newRow("TLS, RESP3") << Wire::Tls << QRedis::Protocol::Resp3;
+    QTest::newRow("Unix, RESP2") << Wire::Unix << QRedis::Protocol::Resp2;
+    QTest::newRow("Unix, RESP3") << Wire::Unix << QRedis::Protocol::Resp3;
 }
 
 void DifferentialTest::answersWhatHiredisAnswers()
 {
     // contract: C1
+    QFETCH(Wire, wire);
     QFETCH(QRedis::Protocol, protocol);
-    const quint64 count = setting("QREDIS_DIFFERENTIAL_COMMANDS", 20'000);
+    const quint64 count = setting("QREDIS_DIFFERENTIAL_COMMANDS", 10'000);
     const quint64 seed = setting("QREDIS_DIFFERENTIAL_SEED", 20'261'123);
-    RedisServer server(Deterministic);
+    const quint16 tlsPort = RedisServer::freePort();
+    const QString path = m_folder.filePath(u"redis.sock"_s);
+    RedisServer server(arguments(tlsPort, path));
     RedisServer equal(Deterministic);
     QVERIFY(server.isRunning() && equal.isRunning());
-    const ClientOptions options = ClientOptions::fromUrl(server.url()).setProtocol(protocol);
+    const QUrl urls[] = {server.url(), QUrl(u"rediss://127.0.0.1:%1"_s.arg(tlsPort)), QUrl(u"unix://"_s + path)};
+    ClientOptions options = ClientOptions::fromUrl(urls[int(wire)]).setProtocol(protocol);
+    if (wire == Wire::Tls)
+        options.setTransport(QRedis::TransportOptions(options.transport()).setTlsConfiguration(m_certificates.client()));
     Client client(options);
     Oracle oracle(equal.port(), protocol == QRedis::Protocol::Resp2 ? 2 : 3);
 
