@@ -65,7 +65,8 @@ void Dialer::start(const QList<Endpoint> &endpoints)
 QString Dialer::identityOf(const Endpoint &origin) const
 {
     const ClientOptions &options = m_io.options();
-    if (!origin.isAddress() && origin != options.endpoint())
+    const bool isConfigured = origin.host().compare(options.endpoint().host(), Qt::CaseInsensitive) == 0;
+    if (!origin.isAddress() && !isConfigured)
         return origin.host();
     const QString name = options.transport().tlsServerName();
     return name.isEmpty() ? options.endpoint().host() : name; // contract H10
@@ -91,12 +92,31 @@ void Dialer::resolve(const Endpoint &endpoint)
     });
 }
 
+void Dialer::append(const Endpoint &origin, const Resolver::Answer &answer)
+{
+    for (const QHostAddress &each : interleaved(answer.addresses)) {
+        const Endpoint address(each.toString(), origin.port());
+        const bool known = std::any_of(m_candidates.cbegin(), m_candidates.cend(),
+                                       [&](const Candidate &candidate) { return candidate.address == address; })
+            || std::any_of(m_attempts.cbegin(), m_attempts.cend(),
+                           [&](const Attempt &attempt) { return attempt.connection->peer() == address; });
+        if (!known)
+            m_candidates.append({address, origin});
+    }
+}
+
+void Dialer::alsoTry(const Endpoint &origin, const Resolver::Answer &answer)
+{
+    append(origin, answer);
+    if (!m_candidates.isEmpty() && !m_stagger.isActive())
+        dialNext();
+}
+
 void Dialer::resolved(const Endpoint &endpoint, const Resolver::Answer &answer)
 {
     if (--m_lookups == 0)
         m_lookupTimer.stop();
-    for (const QHostAddress &address : interleaved(answer.addresses))
-        m_candidates.append({Endpoint(address.toString(), endpoint.port()), endpoint});
+    append(endpoint, answer);
     if (answer.addresses.isEmpty()) {
         m_error = Error(Error::Code::ConnectionFailed,
                         QCoreApplication::translate("QRedis", "The host name %1 could not be resolved: %2")

@@ -29,6 +29,8 @@ public:
     ~Dialer();
 
     void start(const QList<Endpoint> &endpoints);
+    /// The name of \a origin has got this answer meanwhile: what is new in it is dialled as well.
+    void alsoTry(const Endpoint &origin, const Resolver::Answer &answer);
 
 private:
     void connectionAdvanced(Connection &connection) override;
@@ -55,6 +57,7 @@ private:
     void dialNext();
     void giveUpIfDone();
     void advance(ConnectionState state, const Endpoint &endpoint);
+    void append(const Endpoint &origin, const Resolver::Answer &answer);
     [[nodiscard]] QString identityOf(const Endpoint &origin) const;
     [[nodiscard]] Attempt take(const Connection &connection);
 

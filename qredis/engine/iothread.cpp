@@ -41,6 +41,7 @@ IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
                })
     , m_now(m_clock.now())
     , m_laneOf(std::size_t(m_options.poolSize()))
+    , m_nameWatch(*this, [this](const Resolver::Answer &answer) { nameChanged(answer); })
     , m_publishTimer(m_timers, [this] { m_publishDue = true; })
     , m_closeTimer(m_timers, [this] { abortAll(); })
     , m_alarm(m_timers, [this] { coordinator().alarm(*this); })
@@ -225,10 +226,25 @@ void IoThread::resolve(const QString &name, std::function<void(const Resolver::A
 {
     // The answer may come when the client is gone, from any thread.
     m_resolver.resolve(
-        name, [engine = m_engine.weak_from_this(), index = m_index, done = std::move(done)](const Resolver::Answer &answer) {
-            if (const auto alive = engine.lock())
-                alive->post(index, [done, answer](IoThread &) { done(answer); });
+        name,
+        [engine = m_engine.weak_from_this(), index = m_index, name, done = std::move(done)](const Resolver::Answer &answer) {
+            const auto alive = engine.lock();
+            if (!alive)
+                return;
+            alive->post(index, [name, done, answer](IoThread &io) {
+                done(answer);
+                if (name == io.options().endpoint().host())
+                    io.m_nameWatch.learned(answer);
+            });
         });
+}
+
+void IoThread::nameChanged(const Resolver::Answer &answer)
+{
+    if (m_state == ClientState::Closing || m_state == ClientState::Closed)
+        return;
+    for (const auto &lane : m_lanes)
+        lane->nameChanged(answer);
 }
 
 // ---- life of the client ------------------------------------------------------------------------------------------------
@@ -271,6 +287,7 @@ void IoThread::closeIfDone()
 void IoThread::abortAll()
 {
     m_closeTimer.stop();
+    m_nameWatch.stop();
     m_state = ClientState::Closed;
     const Error error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed"),
                       Error::Execution::Unknown);
@@ -287,6 +304,11 @@ void IoThread::updateState()
     if (m_state == ClientState::Closing || m_state == ClientState::Closed)
         return;
     ClientState state = ClientState::Unconnected;
+    const bool someWait = std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &lane) { return lane->isWaiting(); });
+    if (someWait)
+        m_nameWatch.start();
+    else
+        m_nameWatch.stop();
     for (const auto &lane : m_lanes) {
         if (lane->isReady()) {
             state = ClientState::Ready;

@@ -6,6 +6,7 @@
 #include "qredis/engine/connection_p.h"
 #include "qredis/engine/dnsresolver_p.h"
 #include "qredis/engine/mailbox_p.h"
+#include "qredis/engine/namewatch_p.h"
 #include "qredis/engine/timerwheel_p.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/snapshots.h"
@@ -101,6 +102,7 @@ private:
     void publish();
     [[nodiscard]] std::shared_ptr<const ClientSnapshot> makeSnapshot();
     void updateState();
+    void nameChanged(const Resolver::Answer &answer);
     void closeIfDone();
 
     Engine &m_engine;
@@ -125,6 +127,7 @@ private:
     std::vector<std::unique_ptr<Connection>> m_buried;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     std::vector<Lane *> m_laneOf; // by Request::lane; null: of another thread
+    NameWatch m_nameWatch;
     Timer m_publishTimer;
     Timer m_closeTimer;
     Timer m_alarm;

@@ -80,6 +80,16 @@ void Lane::dial()
     m_dialer->start(m_io.coordinator().dialOrder(m_failedAttempts));
 }
 
+void Lane::nameChanged(const Resolver::Answer &answer)
+{
+    if (m_dialer) {
+        m_dialer->alsoTry(m_io.options().endpoint(), answer);
+    } else if (m_state == ConnectionState::BackingOff && m_reconnectTimer.isActive()) {
+        m_reconnectTimer.stop();
+        dial();
+    }
+}
+
 void Lane::dialled(std::unique_ptr<Connection> connection)
 {
     m_dialer.reset();

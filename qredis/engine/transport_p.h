@@ -63,6 +63,7 @@ protected:
     void bytesTaken();
     /// The socket is lost.
     void fail();
+    [[nodiscard]] bool isAborted() const { return !m_listener; }
     [[nodiscard]] bool isEstablished() const { return m_established; }
     /// Something of the peer's has arrived.
     [[nodiscard]] bool hasReceived() const { return m_received; }

@@ -193,8 +193,11 @@ LocalTransport::~LocalTransport()
 void LocalTransport::connectTo(const Endpoint &address, const QString &)
 {
     // Later: this kind of socket would be open, or have failed, before the caller is done.
-    QMetaObject::invokeMethod(
-        this, [this, path = address.host()] { m_socket.connectToServer(path); }, Qt::QueuedConnection);
+    const auto connectNow = [this, path = address.host()] {
+        if (!isAborted())
+            m_socket.connectToServer(path);
+    };
+    QMetaObject::invokeMethod(this, connectNow, Qt::QueuedConnection);
 }
 
 Error LocalTransport::reason() const

@@ -63,12 +63,15 @@ private Q_SLOTS:
     void noticesTheEndWhileIdle();
     void understandsBytesOneAtATime_data() { addWires(); }
     void understandsBytesOneAtATime();
+    void doesNotWaitForAPeerThatTakesNothing_data() { addWires(); }
+    void doesNotWaitForAPeerThatTakesNothing();
     void givesUpAPeerThatStalls();
     void saysWhatIsWrongWithASocket();
     void goesThroughAProxy_data();
     void goesThroughAProxy();
     void dialsIpv6Literals();
     void keepsConnectionsAlive();
+    void doesNotLeaveASocketForTheNetwork();
 
 private:
     void addServers();
@@ -283,6 +286,36 @@ void TransportsTest::understandsBytesOneAtATime()
     QCOMPARE(peer.accepted(), 1);
 }
 
+void TransportsTest::doesNotWaitForAPeerThatTakesNothing()
+{
+    QFETCH(Wire, wire);
+    // Not a single byte more is read once this arrives.
+    Peer peer(wire, *m_certificates, [](const Peer::Words &words, Link &link) -> std::optional<QByteArray> {
+        if (words.first() != "STALL")
+            return std::nullopt;
+        if (auto *socket = qobject_cast<QAbstractSocket *>(link.device()))
+            socket->setReadBufferSize(1);
+        else
+            static_cast<QLocalSocket *>(link.device())->setReadBufferSize(1);
+        link.device()->disconnect(SIGNAL(readyRead()));
+        return QByteArray("+OK\r\n");
+    });
+    ClientOptions options = peer.options();
+    options.setWriteTimeout(200ms).setCommandTimeout(15s);
+    Client client(options);
+    QSignalSpy errors(&client, &Client::errorOccurred);
+    QVERIFY(!await(client.execute({"STALL"})).isError());
+    const QByteArray huge = megabyte().repeated(64);
+    const PendingReply write = client.execute({"SET", "key", huge});
+    QVERIFY(eventually([&] { return errors.count() == 1; }));
+    const Error error = errors.first().first().value<Error>();
+    QCOMPARE(error.code(), Error::Code::ConnectionLost);
+    QVERIFY2(error.message().contains(u"took no bytes"_s), qPrintable(error.message()));
+    // Its last byte was not handed over: it goes to the next socket, where it is taken.
+    QVERIFY(!await(write).isError());
+    QCOMPARE(peer.accepted(), 2);
+}
+
 void TransportsTest::givesUpAPeerThatStalls()
 {
     // contract: C8
@@ -456,6 +489,31 @@ void TransportsTest::keepsConnectionsAlive()
         QVERIFY2(ticks > 2'000 && ticks <= 3'000, words.value(5).constData()); // … for 30 s
     }
     QVERIFY(found);
+}
+
+void TransportsTest::doesNotLeaveASocketForTheNetwork()
+{
+    // contract: E1 X2
+    QByteArray type;
+    Peer peer(Wire::Unix, *m_certificates, [&type](const Peer::Words &words, Link &) -> std::optional<QByteArray> {
+        if (words.value(1) != "MAINT_NOTIFICATIONS")
+            return std::nullopt;
+        type = words.last();
+        return QByteArray("+OK\r\n");
+    });
+    Peer network(Wire::Tcp, *m_certificates, [](const Peer::Words &, Link &) { return std::nullopt; });
+    Client client(peer.options());
+    QSignalSpy notices(&client, &Client::notificationReceived);
+    QSignalSpy moves(&client, &Client::handoffFinished);
+    QVERIFY(!await(client.execute({"PING"})).isError());
+    QVERIFY(eventually([&] { return client.capability() == QRedis::Capability::Supported; }));
+    QCOMPARE(type, QByteArray("none"));
+    peer.link().send(">4\r\n$6\r\nMOVING\r\n:1\r\n:1\r\n" + bulk(network.endpoint().toString().toLatin1()));
+    QVERIFY(eventually([&] { return moves.count() == 1; })); // to the socket itself, as if no endpoint had been named
+    QCOMPARE(notices.first().first().value<QRedis::Notification>().deviations.size(), 1);
+    QVERIFY(!await(client.execute({"PING"})).isError());
+    QCOMPARE(network.accepted(), 0);
+    QCOMPARE(peer.accepted(), 2);
 }
 
 QTEST_GUILESS_MAIN(TransportsTest)

@@ -9,19 +9,19 @@
 #include <memory>
 #include <vector>
 
-/// A port of 127.0.0.1 at which the system accepts nobody and refuses nobody: who dials waits. The queue of connections that have
+/// A port at which the system accepts nobody and refuses nobody: who dials waits. The queue of connections that have
 /// not been accepted is full.
 class FullPort final
 {
 public:
-    FullPort()
+    explicit FullPort(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost), quint16 port = 0)
     {
         m_server.setListenBacklogSize(1);
-        m_server.listen(QHostAddress::LocalHost);
+        m_server.listen(address, port);
         m_server.pauseAccepting();
         for (int i = 0; i < 4; ++i) {
             m_fillers.push_back(std::make_unique<QTcpSocket>());
-            m_fillers.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), m_server.serverPort());
+            m_fillers.back()->connectToHost(address, m_server.serverPort());
             m_fillers.back()->waitForConnected(50);
         }
     }

@@ -3,6 +3,7 @@
 #include "tests/soak/options.h"
 
 #include "tests/shared/optionreader.h"
+#include "tests/soak/tlsoptions.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -33,7 +34,8 @@ void declare(QCommandLineParser &parser)
     const QString ms = u"ms"_s;
     const QString n = u"n"_s;
     const QString file = u"file"_s;
-    add("url", u"url"_s, u"Server, such as redis://user:password@host:6379/0."_s);
+    add("url", u"url"_s,
+        u"Server, such as redis://user:password@host:6379/0, rediss://host:6380 or unix:///path/to/socket?db=0."_s);
     add("cluster", {}, u"Not available yet."_s);
     add("seconds", u"s"_s, u"How long to run. Default 10."_s);
     add("commands", n, u"How many commands to run instead."_s);
@@ -61,8 +63,10 @@ void declare(QCommandLineParser &parser)
     add("window-backstop", ms, u"Ends a window whose completion never comes."_s);
     add("protocol", u"2|3"_s, u"Version of RESP. Default 3."_s);
     add("resolver", u"url"_s, u"Not available yet."_s);
-    for (const char *name : {"tls-ca", "tls-cert", "tls-key", "tls-server-name"})
-        add(name, u"value"_s, u"Not available yet."_s);
+    add("tls-ca", file, u"Certificates of the authorities to trust, PEM. Default: the system's."_s);
+    add("tls-cert", file, u"The client's own certificate, PEM; needs --tls-key."_s);
+    add("tls-key", file, u"Its private key, PEM without passphrase."_s);
+    add("tls-server-name", u"name"_s, u"Whom the server's certificate must be made for. Default: the URL's host."_s);
     add("telemetry", {}, u"Publish telemetry, so that a monitor can attach."_s);
     add("events", file, u"Write what happens, one JSON object per line."_s);
     add("report", file, u"Write the report as JSON instead of printing a summary."_s);
@@ -92,7 +96,7 @@ void readMaintenance(OptionReader &reader, QRedis::ClientOptions &client)
 
 void refuseUnavailable(OptionReader &reader)
 {
-    for (const QString &name : {u"cluster"_s, u"resolver"_s, u"tls-ca"_s, u"tls-cert"_s, u"tls-key"_s, u"tls-server-name"_s}) {
+    for (const QString &name : {u"cluster"_s, u"resolver"_s}) {
         if (reader.has(name))
             reader.refuse(u"--%1 is not available in this version"_s.arg(name));
     }
@@ -110,6 +114,7 @@ Options read(OptionReader &reader, const QStringList &urls)
         reader.refuse(u"several --url are seeds of --cluster, which is not available in this version"_s);
     options.url = QUrl(urls.value(0), QUrl::StrictMode);
     options.client = QRedis::ClientOptions::fromUrl(options.url);
+    readTls(reader, options.client);
 
     if (reader.has(u"seconds"_s) && reader.has(u"commands"_s))
         reader.refuse(u"--seconds and --commands exclude each other"_s);
