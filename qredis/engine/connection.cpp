@@ -273,6 +273,7 @@ void Connection::suspect(std::chrono::milliseconds patience)
     if (m_suspectedAt != TimePoint() || m_phase != Phase::Ready)
         return;
     m_suspectedAt = m_io.now();
+    m_readBefore = m_bytesRead;
     if (m_transport->isDrained()) { // otherwise there is enough on its way to be answered
         writeOwn(InFlight::Kind::Ping, {"PING"});
     }
@@ -282,7 +283,7 @@ void Connection::suspect(std::chrono::milliseconds patience)
 void Connection::handshakeTimeReached()
 {
     if (m_phase == Phase::Ready) {
-        const bool silent = m_lastRead <= m_suspectedAt;
+        const bool silent = m_bytesRead == m_readBefore;
         m_suspectedAt = {};
         if (silent)
             lose(Error(Error::Code::ConnectionLost, QCoreApplication::translate("QRedis", "The server went silent")));

@@ -111,6 +111,7 @@ private:
     TimePoint m_phaseSince;
     TimePoint m_lastRead;
     TimePoint m_suspectedAt;
+    quint64 m_readBefore = 0; // when the silence was suspected
     OptInState m_optIn = OptInState::Off;
     int m_introduced = 0; // of the two CLIENT SETINFO
     quint64 m_bytesRead = 0;
