@@ -35,9 +35,9 @@ IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
     , m_clock(engine.clock())
     , m_resolver(resolver)
     , m_timers(m_clock,
-               [this](const std::function<void()> &due) {
+               [this](const TimerWheel::Due &due) {
                    const Turn turn(*this);
-                   due();
+                   due(m_now);
                })
     , m_now(m_clock.now())
     , m_laneOf(std::size_t(m_options.poolSize()))

@@ -7,9 +7,7 @@
 
 namespace QRedis {
 
-TimerWheel::TimerWheel(const Clock &clock, std::function<void(const std::function<void()> &)> turn)
-    : m_clock(clock)
-    , m_turn(std::move(turn))
+TimerWheel::TimerWheel(const Clock &clock, std::function<void(const Due &)> turn) : m_clock(clock), m_turn(std::move(turn))
 {
     m_timer.setParent(this);
     m_timer.setSingleShot(true);
@@ -56,13 +54,12 @@ bool TimerWheel::event(QEvent *event)
 
 void TimerWheel::fire()
 {
-    m_turn([this] { fireDue(); });
+    m_turn([this](TimePoint until) { fireDue(until); });
     arm();
 }
 
-void TimerWheel::fireDue()
+void TimerWheel::fireDue(TimePoint until)
 {
-    const TimePoint until = now();
     while (!m_entries.empty() && m_entries.begin()->first <= until) {
         Timer *timer = m_entries.begin()->second;
         timer->stop();

@@ -20,8 +20,12 @@ class Timer;
 class TimerWheel final : public QObject
 {
 public:
-    /// \a turn is called with what is due, so that its owner can do something before and after.
-    TimerWheel(const Clock &clock, std::function<void(const std::function<void()> &)> turn);
+    /// What fires the timers that are due at the time given.
+    using Due = std::function<void(TimePoint)>;
+
+    /// \a turn is called with what is due, so that its owner can do something before and after. It says what time its turn goes
+    /// by: timers that were due only later would find that they are early, and start again without end.
+    TimerWheel(const Clock &clock, std::function<void(const Due &)> turn);
     ~TimerWheel() override;
 
     [[nodiscard]] TimePoint now() const noexcept { return m_clock.now(); }
@@ -34,10 +38,10 @@ private:
     void wake();
     void arm();
     void fire();
-    void fireDue();
+    void fireDue(TimePoint until);
 
     const Clock &m_clock;
-    std::function<void(const std::function<void()> &)> m_turn;
+    std::function<void(const Due &)> m_turn;
     Entries m_entries;
     QTimer m_timer; ///< for a clock that runs
     std::mutex m_wakeMutex;
