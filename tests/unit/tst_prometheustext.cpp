@@ -97,7 +97,7 @@ QByteArray namesIn(const QByteArray &text)
 // contract: S2
 void PrometheusTextTest::namesAndLabelsArePinned()
 {
-    QFile golden(QFINDTESTDATA("data/metric-names.txt"));
+    QFile golden(QStringLiteral(QREDIS_SOURCE_DIR "/tests/unit/data/metric-names.txt"));
     QVERIFY(golden.open(QFile::ReadOnly));
     const QByteArray found = namesIn(QRedis::prometheusText(example()));
     const QByteArray expected = golden.readAll();
