@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/client/client.h"
 
-#include "qredis/engine/engine_p.h"
+#include "qredis/client/sending_p.h"
+#include "qredis/engine/dedicatedlanes_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/protocol/commandtraits_p.h"
 #include "qredis/value/logging_p.h"
@@ -11,34 +12,6 @@
 #include <QtCore/qcoreevent.h>
 
 namespace QRedis {
-
-namespace {
-
-constexpr qsizetype PipelineBytesLimit = 0x7fffffff; // the highest bit of an end is a flag
-
-Error refusalOf(QByteArrayView encoding)
-{
-    const CommandTraits traits = commandTraits(encoding);
-    switch (traits.kind) {
-    case CommandClass::Plain:
-        return {};
-    case CommandClass::Empty:
-        return Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the command is empty"));
-    case CommandClass::Blocking:
-    case CommandClass::StateChanging:
-        break;
-    }
-    QString name; // the first word: "*3\r\n$4\r\nAUTH\r\n…"
-    if (const auto start = encoding.indexOf('\n', encoding.indexOf('\n') + 1) + 1; start > 0)
-        name = QString::fromLatin1(encoding.sliced(start, encoding.indexOf('\r', start) - start)).toUpper();
-    QString text =
-        QCoreApplication::translate("QRedis", "Client::execute(): %1 cannot share a connection with other commands").arg(name);
-    if (traits.instead)
-        text += QCoreApplication::translate("QRedis", "; use %1").arg(QString::fromLatin1(traits.instead));
-    return Error(Error::Code::Usage, text);
-}
-
-} // namespace
 
 class ClientPrivate
 {
@@ -50,29 +23,14 @@ public:
     Capability capability = Capability::Unknown;
     Error announcedError;
 
-    Request *newRequest(Command &&command, std::chrono::milliseconds timeout) const
-    {
-        auto *request = new Request(std::move(command));
-        request->issuedAt = engine->clock().now();
-        request->timeout = timeout.count() > 0 ? timeout : options.commandTimeout();
-        return request;
-    }
-
-    // Two references: one for the engine, one for the caller's handle.
+    // What is wrong with the options comes before what is wrong with a call.
     Request *send(Request *request, const Error &refusal) const
     {
-        request->prepare();
-        request->addReference();
-        const Error &error = invalid ? invalid : refusal;
-        if (!error) {
-            engine->submit(request);
-            return request;
-        }
-        if (error.code() == Error::Code::Usage)
-            qCWarning(lcClient).noquote() << error.message();
-        request->fail(error);
-        request->dropReference();
-        return request;
+        return QRedis::send(*engine, request, invalid ? invalid : refusal);
+    }
+    Request *newRequest(Command &&command, std::chrono::milliseconds timeout) const
+    {
+        return QRedis::newRequest(*engine, std::move(command), timeout);
     }
 };
 
@@ -153,7 +111,7 @@ PendingReply Client::execute(Command &&command)
 {
     const auto timeout = command.timeout();
     Request *request = d->newRequest(std::move(command), timeout);
-    return PendingReply(d->send(request, refusalOf(request->encoding(0))));
+    return PendingReply(d->send(request, place(*request, timeout, "Client::execute()")));
 }
 
 PendingReplies Client::execute(const Pipeline &pipeline)
@@ -164,19 +122,23 @@ PendingReplies Client::execute(const Pipeline &pipeline)
 PendingReplies Client::execute(Pipeline &&pipeline)
 {
     Request *request = d->newRequest(Command(), pipeline.timeout());
-    request->pipeline = true;
-    request->bytes = pipeline.takeBytes();
-    request->ends = std::exchange(pipeline.m_ends, {});
-    request->count = quint32(request->ends.size());
-    Error refusal;
-    if (request->count == 0)
-        refusal = Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline is empty"));
-    else if (request->bytes.size() > PipelineBytesLimit)
-        refusal =
-            Error(Error::Code::Usage, QCoreApplication::translate("QRedis", "Client::execute(): the pipeline exceeds 2 GiB"));
-    for (quint32 index = 0; index < request->count && !refusal; ++index)
-        refusal = refusalOf(request->encoding(index));
-    return PendingReplies(d->send(request, refusal));
+    fillPipeline(*request, pipeline.takeBytes(), std::exchange(pipeline.m_ends, {}));
+    return PendingReplies(d->send(request, place(*request, pipeline.timeout(), "Client::execute()")));
+}
+
+PendingTransaction Client::execute(const Transaction &transaction)
+{
+    Pipeline commands = transaction.m_commands;
+    commands.append({"EXEC"});
+    Request *request = d->newRequest(Command(), commands.timeout());
+    fillPipeline(*request, commands.takeBytes(), std::exchange(commands.m_ends, {}));
+    request->transaction = true;
+    return PendingTransaction(d->send(request, place(*request, commands.timeout(), "Client::execute()")));
+}
+
+WatchSession Client::watch(const QList<QByteArray> &keys)
+{
+    return WatchSession(d->engine, d->invalid, keys);
 }
 
 ClientSnapshot Client::snapshot() const

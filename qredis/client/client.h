@@ -8,6 +8,8 @@
 #include "qredis/client/pendingreply.h"
 #include "qredis/client/pendingresult.h"
 #include "qredis/client/pipeline.h"
+#include "qredis/client/transaction.h"
+#include "qredis/client/watchsession.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/clock.h"
 #include "qredis/value/command.h"
@@ -66,7 +68,9 @@ public:
     /// Finishes what is in flight, at most for 10 s, then closes all connections and emits closed(). Returns at once.
     void close();
 
-    /// Sends \a command; thread-safe. Exactly one result, always.
+    /// Sends \a command; thread-safe. Exactly one result, always. A blocking command, or a pipeline that has one, gets a
+    /// connection of its own and, unless Command::setTimeout() says otherwise, the time that it asks for in addition to
+    /// ClientOptions::commandTimeout().
     PendingReply execute(const Command &command);
     PendingReply execute(Command &&command);
     PendingReply execute(std::initializer_list<Argument> words) { return execute(Command(words)); }
@@ -79,6 +83,10 @@ public:
     /// Sends all commands over one connection; thread-safe. Takes the pipeline's content.
     PendingReplies execute(Pipeline &&pipeline);
     PendingReplies execute(const Pipeline &pipeline);
+    /// Executes all commands together or none; thread-safe.
+    PendingTransaction execute(const Transaction &transaction);
+    /// Begins a session that watches \a keys; thread-safe.
+    [[nodiscard]] WatchSession watch(const QList<QByteArray> &keys);
 
     /// The client now, as its threads last published it (at most 100 ms ago while anything happens); thread-safe.
     [[nodiscard]] ClientSnapshot snapshot() const;

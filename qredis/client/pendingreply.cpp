@@ -3,6 +3,7 @@
 #include "qredis/client/pendingreply.h"
 
 #include "qredis/client/blocking_p.h"
+#include "qredis/engine/engine_p.h"
 #include "qredis/engine/inbox_p.h"
 #include "qredis/engine/request_p.h"
 #include "qredis/value/logging_p.h"
@@ -58,6 +59,14 @@ bool PendingBase::waitForFinished(QDeadlineTimer deadline) const
         return false;
     }
     return m_request->wait(deadline);
+}
+
+void PendingBase::cancel() const
+{
+    if (!m_request || m_request->isFinished() || !m_request->slot)
+        return;
+    if (const std::shared_ptr<Engine> engine = m_request->slot->engine.lock())
+        engine->cancel(m_request);
 }
 
 void PendingBase::setContinuation(QObject *context, std::function<void(Request &)> function) const

@@ -38,6 +38,10 @@ public:
     /// Blocks a plain thread until the result is there; tells whether it is. Refused with a warning on the GUI thread and on
     /// the library's own threads, where it would stop the events that bring the result.
     bool waitForFinished(QDeadlineTimer deadline = QDeadlineTimer::Forever) const;
+    /// Gives the command up. Its one result is Error::Code::Cancelled, or the reply if that came first. A blocking command is
+    /// ended on the server, so that it takes nothing that nobody sees; where the server does not permit that, and for a
+    /// command that was written, Error::mayHaveExecuted() tells. Does nothing after the end.
+    void cancel() const;
 
 protected:
     explicit PendingBase(Request *adopted) noexcept : m_request(adopted) { }
@@ -92,6 +96,7 @@ public:
 private:
     friend class Client;
     friend class Script;
+    friend class WatchSession;
     friend class PendingAwaiter<PendingReply>;
     using PendingBase::PendingBase;
 };

@@ -35,6 +35,7 @@ public:
 
 private:
     friend class Client;
+    friend class WatchSession;
     [[nodiscard]] char *room(qsizetype size);
     void endsAt(const char *end, Command::Repetition repetition);
     [[nodiscard]] QByteArray takeBytes();

@@ -137,9 +137,16 @@ void Connection::handle(Reply &&reply)
         const quint32 index = front.first;
         front.advance();
         m_io.answer(request, index, std::move(reply));
-    } else {
+    } else { // commands of a request have no other kind
+        const InFlight::Kind kind = front.kind;
         front.advance();
-        answerOwn(front.kind, reply);
+        if (kind != InFlight::Kind::Command) {
+            m_inFlight.pop_front(); // first: whoever gets the answer may ask again
+            answerOwn(kind, reply);
+            if (m_inFlight.empty())
+                m_owner->connectionEmptied(*this);
+            return;
+        }
     }
     if (front.count == 0) {
         m_inFlight.pop_front();
@@ -158,7 +165,7 @@ void Connection::write(SliceQueue &queue)
         Request *request = slice.request;
         quint32 number = slice.count;
         QByteArrayView bytes = request->encodings(slice.first, number);
-        if (const qsizetype room = WriteSize - used; bytes.size() > room && number > 1) {
+        if (const qsizetype room = WriteSize - used; bytes.size() > room && number > 1 && !request->transaction) {
             for (number = 1; request->encodings(slice.first, number).size() < room;)
                 ++number;
             bytes = request->encodings(slice.first, number);
@@ -227,6 +234,9 @@ void Connection::answerOwn(InFlight::Kind kind, const Reply &reply)
     switch (kind) {
     case InFlight::Kind::Command:
     case InFlight::Kind::Ping:
+        break;
+    case InFlight::Kind::Owner:
+        m_owner->connectionAnswered(*this, reply);
         break;
     case InFlight::Kind::OptIn:
         m_optIn = answer;

@@ -29,6 +29,8 @@ public:
     virtual void connectionDrained(Connection &connection) = 0;
     /// The last reply that was outstanding has come.
     virtual void connectionEmptied(Connection &connection) = 0;
+    /// The reply to what ask() wrote.
+    virtual void connectionAnswered(Connection &, const Reply &) { }
     /// Once, after which nothing else is called. The connection may be given to IoThread::bury().
     virtual void connectionClosed(Connection &connection, const Error &error) = 0;
 
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] InFlightQueue &inFlight() { return m_inFlight; }
     /// Bytes of commands that the system has taken.
     [[nodiscard]] quint64 taken() const { return m_transport->taken() - std::min(m_handshakeBytes, m_transport->taken()); }
+    /// Writes \a command on the owner's behalf, who gets the reply.
+    void ask(QByteArrayView command) { writeOwn(InFlight::Kind::Owner, command); }
     [[nodiscard]] bool isDrained() const { return m_transport->isDrained(); }
     [[nodiscard]] TimePoint lastRead() const { return m_lastRead; }
     /// A command timed out, or nothing has come for long: unless something is read within \a patience, the socket is lost

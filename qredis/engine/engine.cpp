@@ -124,6 +124,7 @@ int Engine::chooseLane(Request &request)
     if (!slot) {
         std::erase_if(slots.entries, [](const Slots::Entry &entry) { return entry.engine.expired(); });
         slot = std::make_shared<ThreadSlot>();
+        slot->engine = weak_from_this();
         slots.entries.push_back({weak_from_this(), this, slot});
     }
     const bool bound = m_options.ordering() == Ordering::PerThread && slot->outstanding.load(std::memory_order_acquire) > 0;
@@ -158,8 +159,14 @@ void Engine::submit(Request *request)
         request->dropReference();
         return;
     }
-    request->lane = chooseLane(*request);
-    m_laneLoads[std::size_t(request->lane)].fetch_add(1, std::memory_order_relaxed);
+    if (request->use == Request::Use::Shared) {
+        request->lane = chooseLane(*request);
+        m_laneLoads[std::size_t(request->lane)].fetch_add(1, std::memory_order_relaxed);
+    } else { // of a connection of its own; the slot merely leads back here
+        request->slot = std::make_shared<ThreadSlot>();
+        request->slot->engine = weak_from_this();
+        request->slot->outstanding = 1;
+    }
     Port &port = *m_ports[std::size_t(request->lane) % m_ports.size()];
     switch (port.mailbox.push(request)) {
     case Mailbox<Request>::Pushed::First: {
@@ -176,11 +183,20 @@ void Engine::submit(Request *request)
     }
 }
 
+void Engine::cancel(Request *request)
+{
+    request->addReference();
+    post(request->lane % threads(), [kept = std::shared_ptr<Request>(request, [](Request *each) {
+                                         each->dropReference();
+                                     })](IoThread &io) { io.cancel(kept.get()); });
+}
+
 void Engine::settled(const Request &request) noexcept
 {
     m_outstanding.fetch_sub(request.count, std::memory_order_relaxed);
     m_outstandingBytes.fetch_sub(request.size(), std::memory_order_relaxed);
-    m_laneLoads[std::size_t(request.lane)].fetch_sub(1, std::memory_order_relaxed);
+    if (request.use == Request::Use::Shared)
+        m_laneLoads[std::size_t(request.lane)].fetch_sub(1, std::memory_order_relaxed);
     if (request.slot)
         request.slot->outstanding.fetch_sub(1, std::memory_order_release);
 }

@@ -50,6 +50,10 @@ public:
 
     /// Takes over one reference to \a request.
     void submit(Request *request);
+    /// A number for a session with WATCH; all its requests have the same Request::lane, which names the thread.
+    [[nodiscard]] quint64 nextSession() noexcept { return m_nextSession.fetch_add(1, std::memory_order_relaxed); }
+    /// Ends \a request with Error::Code::Cancelled, unless it finishes before that.
+    void cancel(Request *request);
     /// Runs \a function on one I/O thread; not at all after stop().
     void post(int thread, IoFunction function);
     void postAll(const IoFunction &function);
@@ -108,6 +112,7 @@ private:
     std::atomic<qint64> m_outstanding{0};
     std::atomic<qint64> m_outstandingBytes{0};
     std::vector<std::atomic<int>> m_laneLoads;
+    std::atomic<quint64> m_nextSession{1};
     std::atomic<ClientState> m_state{ClientState::Unconnected};
     std::atomic<int> m_socketsOpen{0};
     std::atomic<int> m_socketsOpenMax{0};

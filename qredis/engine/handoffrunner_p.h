@@ -5,6 +5,7 @@
 
 #include "qredis/engine/dialer_p.h"
 #include "qredis/engine/targetgates_p.h"
+#include "qredis/maintenance/blockingmove_p.h"
 #include "qredis/maintenance/handoffmachine_p.h"
 #include "qredis/value/snapshots.h"
 
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] bool isOver() const { return m_machine.outcome().has_value(); }
     /// The socket that delivers its last replies; null before the switch and after the end.
     [[nodiscard]] Connection *draining() const { return m_old.get(); }
+    [[nodiscard]] Leaving leaving() const { return {m_startedAt, m_order.deadline}; }
+    /// Closes the old socket with what it still owes.
+    void abandonOld() { closeOld(); }
     [[nodiscard]] HandoffSnapshot snapshot() const;
 
 private:

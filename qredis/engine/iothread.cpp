@@ -3,6 +3,7 @@
 #include "qredis/engine/iothread_p.h"
 
 #include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/dedicatedlanes_p.h"
 #include "qredis/engine/engine_p.h"
 #include "qredis/engine/lane_p.h"
 
@@ -42,6 +43,7 @@ IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
     , m_now(m_clock.now())
     , m_laneOf(std::size_t(m_options.poolSize()))
     , m_nameWatch(*this, [this](const Resolver::Answer &answer) { nameChanged(answer); })
+    , m_dedicated(std::make_unique<DedicatedLanes>(*this))
     , m_publishTimer(m_timers, [this] { m_publishDue = true; })
     , m_closeTimer(m_timers, [this] { abortAll(); })
     , m_alarm(m_timers, [this] { coordinator().alarm(*this); })
@@ -74,7 +76,10 @@ Coordinator &IoThread::coordinator()
 
 Lane *IoThread::lane(quint64 id) const
 {
-    return id > 0 && id <= m_laneOf.size() ? m_laneOf[std::size_t(id) - 1] : nullptr;
+    if (id > 0 && id <= m_laneOf.size())
+        return m_laneOf[std::size_t(id) - 1];
+    const auto dedicated = std::ranges::find_if(m_lanes, [id](const auto &lane) { return lane->id() == id; });
+    return dedicated == m_lanes.end() ? nullptr : dedicated->get();
 }
 
 bool IoThread::event(QEvent *event)
@@ -115,7 +120,10 @@ void IoThread::takeRequests()
     while (request) {
         Request *following = std::exchange(request->next, nullptr);
         m_counters.commandsStarted += request->count;
-        m_laneOf[std::size_t(request->lane)]->enqueue(request);
+        if (request->use == Request::Use::Shared)
+            m_laneOf[std::size_t(request->lane)]->enqueue(request);
+        else
+            m_dedicated->take(request);
         request = following;
     }
 }
@@ -134,8 +142,10 @@ void IoThread::endTurn()
         --m_depth;
         return;
     }
-    flush();
-    deliver();
+    do { // a delivered answer of the library's own may have led to another command
+        flush();
+        deliver();
+    } while (!m_dirty.empty());
     if (std::exchange(m_stateMayHaveChanged, false))
         updateState();
     if (m_state == ClientState::Closing)
@@ -164,20 +174,25 @@ void IoThread::flush()
 
 void IoThread::answer(Request *request, quint32 index, Reply &&reply)
 {
-    ++m_counters.commandsFinished;
-    m_counters.serverErrors += reply.isError() ? 1 : 0;
-    m_laneOf[std::size_t(request->lane)]->countFinished(false);
+    if (request->use != Request::Use::Internal) {
+        ++m_counters.commandsFinished;
+        m_counters.serverErrors += reply.isError() ? 1 : 0;
+        laneOf(*request).countFinished(false);
+    }
     request->reply(index) = std::move(reply);
     if (--request->unanswered == 0) {
-        m_latency.record(m_now - request->issuedAt, request->count);
+        if (request->use == Request::Use::Shared)
+            m_latency.record(m_now - request->issuedAt, request->count);
         m_finished.push_back(request);
     }
 }
 
 void IoThread::refuse(Request *request, quint32 index, const Error &error)
 {
-    ++m_counters.commandsFailed;
-    m_laneOf[std::size_t(request->lane)]->countFinished(true);
+    if (request->use != Request::Use::Internal) {
+        ++m_counters.commandsFailed;
+        laneOf(*request).countFinished(true);
+    }
     request->reply(index) = Reply(error);
     if (--request->unanswered == 0)
         m_finished.push_back(request);
@@ -193,11 +208,41 @@ void IoThread::fail(Request *request, const Error &error)
 
 void IoThread::deliver()
 {
-    for (Request *request : std::exchange(m_finished, {})) {
-        m_engine.settled(*request);
-        request->finish();
-        request->dropReference();
+    while (!m_finished.empty()) {
+        for (Request *request : std::exchange(m_finished, {})) {
+            if (request->use == Request::Use::Session)
+                m_dedicated->finished(*request);
+            if (request->use != Request::Use::Internal)
+                m_engine.settled(*request);
+            request->finish();
+            request->dropReference();
+        }
     }
+}
+
+Lane &IoThread::laneOf(const Request &request)
+{
+    return request.home ? *request.home : *m_laneOf[std::size_t(request.lane)];
+}
+
+Lane &IoThread::addLane()
+{
+    // Numbers of lanes have their thread's remainder.
+    const auto threads = quint64(m_engine.threads());
+    const quint64 rounds = (quint64(m_options.poolSize()) + threads - 1) / threads + m_dedicatedCount++;
+    m_lanes.push_back(std::make_unique<Lane>(*this, rounds * threads + quint64(m_index) + 1, Lane::Purpose::Dedicated));
+    return *m_lanes.back();
+}
+
+void IoThread::cancel(Request *request)
+{
+    if (request->unanswered == 0)
+        return;
+    const Error reason(Error::Code::Cancelled, QCoreApplication::translate("QRedis", "The command was cancelled"));
+    if (request->use == Request::Use::Shared)
+        laneOf(*request).giveUp(request, reason);
+    else
+        m_dedicated->cancel(request, reason);
 }
 
 // ---- sockets -----------------------------------------------------------------------------------------------------------
@@ -272,6 +317,7 @@ void IoThread::beginClose()
     m_engine.setState(m_index, m_state);
     for (const auto &lane : m_lanes)
         lane->beginClose();
+    m_dedicated->beginClose(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
     m_closeTimer.startIn(CloseBound);
 }
 
@@ -281,7 +327,8 @@ void IoThread::closeIfDone()
         if (!lane->isIdle())
             return;
     }
-    abortAll();
+    if (m_dedicated->isIdle())
+        abortAll();
 }
 
 void IoThread::abortAll()
@@ -293,6 +340,7 @@ void IoThread::abortAll()
                       Error::Execution::Unknown);
     for (const auto &lane : m_lanes)
         lane->abort(error);
+    m_dedicated->abort(error);
     deliver();
     m_stateMayHaveChanged = false;
     m_engine.publish(m_index, makeSnapshot());
@@ -345,6 +393,8 @@ std::shared_ptr<const ClientSnapshot> IoThread::makeSnapshot()
     coordinator().describe(*snapshot);
     snapshot->connections.reserve(qsizetype(m_lanes.size()));
     for (const auto &lane : m_lanes) {
+        if (lane->isSpare())
+            continue;
         snapshot->connections.append(lane->snapshot());
         snapshot->counters.bytesRead += snapshot->connections.last().bytesRead;
         snapshot->counters.bytesWritten += snapshot->connections.last().bytesWritten;

@@ -20,6 +20,7 @@
 namespace QRedis {
 
 class Coordinator;
+class DedicatedLanes;
 class Engine;
 class Lane;
 
@@ -59,6 +60,9 @@ public:
     [[nodiscard]] Histogram &handoffDurations() { return m_handoffDurations; }
     [[nodiscard]] const std::vector<std::unique_ptr<Lane>> &lanes() const { return m_lanes; }
     [[nodiscard]] Engine &engine() { return m_engine; }
+    [[nodiscard]] DedicatedLanes &dedicated() { return *m_dedicated; }
+    /// Makes a lane for DedicatedLanes.
+    Lane &addLane();
     [[nodiscard]] double random();
 
     void answer(Request *request, quint32 index, Reply &&reply);
@@ -86,6 +90,8 @@ public:
     void openMinimum();
     void beginClose();
     void abortAll();
+    /// Ends \a request with Error::Code::Cancelled, unless its reply comes first.
+    void cancel(Request *request);
     /// Takes requests from the mailbox until it is empty.
     void takeRequests();
     /// Aborts, and destroys this object at the end of the event.
@@ -103,6 +109,7 @@ private:
     [[nodiscard]] std::shared_ptr<const ClientSnapshot> makeSnapshot();
     void updateState();
     void nameChanged(const Resolver::Answer &answer);
+    [[nodiscard]] Lane &laneOf(const Request &request);
     void closeIfDone();
 
     Engine &m_engine;
@@ -125,9 +132,11 @@ private:
     std::vector<Request *> m_finished;
     std::vector<Lane *> m_dirty;
     std::vector<std::unique_ptr<Connection>> m_buried;
-    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<std::unique_ptr<Lane>> m_lanes; // those of the pool, then dedicated ones
     std::vector<Lane *> m_laneOf; // by Request::lane; null: of another thread
     NameWatch m_nameWatch;
+    std::unique_ptr<DedicatedLanes> m_dedicated;
+    quint64 m_dedicatedCount = 0; // lanes made for it
     Timer m_publishTimer;
     Timer m_closeTimer;
     Timer m_alarm;

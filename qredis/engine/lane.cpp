@@ -19,9 +19,10 @@ constexpr auto ShortLife = 1s;
 
 } // namespace
 
-Lane::Lane(IoThread &io, quint64 id)
+Lane::Lane(IoThread &io, quint64 id, Purpose purpose)
     : m_io(io)
     , m_id(id)
+    , m_purpose(purpose)
     , m_backoff(io.options().reconnectDelayMinimum(), io.options().reconnectDelayMaximum(), [&io] { return io.random(); })
     , m_reconnectTimer(io.timers(), [this] { dial(); })
     , m_deadlineTimer(io.timers(), [this] { checkDeadlines(); })
@@ -62,7 +63,7 @@ void Lane::enter(ConnectionState state, const Endpoint &peer, const Error &error
 
 void Lane::open()
 {
-    if (m_state == ConnectionState::Unconnected && !m_closing)
+    if (m_state == ConnectionState::Unconnected && !m_closing && m_purpose == Purpose::Shared)
         dial();
 }
 
@@ -101,6 +102,8 @@ void Lane::dialled(std::unique_ptr<Connection> connection)
     enter(ConnectionState::Ready, m_current->peer());
     m_io.coordinator().connectionReady(*this, *m_current);
     watch();
+    if (m_user)
+        m_user->laneReady();
     m_io.markDirty(this);
 }
 
@@ -113,9 +116,11 @@ void Lane::dialFailed(const Error &error)
     m_io.engine().setLastError(error);
     // The server said no, and will say so again: those who wait learn it now.
     if (!error.isRetryable() || m_closing)
-        failQueue(error);
+        refuseQueued(error);
     if (m_closing)
         m_io.markDirty(this);
+    else if (m_purpose == Purpose::Dedicated && m_queue.empty())
+        m_state = ConnectionState::Unconnected;
     else
         m_reconnectTimer.startIn(delay);
 }
@@ -179,9 +184,11 @@ void Lane::connectionClosed(Connection &connection, const Error &error)
         handoff->oldLost();
     enter(ConnectionState::Closed, peer, error.withMaintenanceWindow(m_io.coordinator().windowText()));
     m_state = ConnectionState::Unconnected;
-    if (m_closing && m_queue.empty())
+    if (m_user)
+        m_user->laneLost(error);
+    if ((m_closing || m_purpose == Purpose::Dedicated) && m_queue.empty())
         m_io.markDirty(this);
-    else
+    else if (m_state == ConnectionState::Unconnected)
         reconnect(lived);
 }
 

@@ -5,7 +5,9 @@
 
 #include "qredis/engine/dialer_p.h"
 #include "qredis/engine/handoffrunner_p.h"
+#include "qredis/engine/laneuser_p.h"
 #include "qredis/maintenance/backoff_p.h"
+#include "qredis/maintenance/blockingmove_p.h"
 #include "qredis/value/snapshots.h"
 
 #include <memory>
@@ -20,7 +22,12 @@ class Replacement;
 class Lane final : private ConnectionOwner
 {
 public:
-    Lane(IoThread &io, quint64 id);
+    enum class Purpose : quint8 {
+        Shared, ///< carries the commands of many
+        Dedicated, ///< belongs to one user at a time, and has a socket only while there is use for it
+    };
+
+    Lane(IoThread &io, quint64 id, Purpose purpose = Purpose::Shared);
     ~Lane();
 
     [[nodiscard]] quint64 id() const { return m_id; }
@@ -41,6 +48,24 @@ public:
     /// No reconnect any more; closes when the last reply has come.
     void beginClose();
     [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] Purpose purpose() const { return m_purpose; }
+    /// Dedicated, and nothing to show at the moment.
+    [[nodiscard]] bool isSpare() const { return m_purpose == Purpose::Dedicated && !m_user && !m_current && m_handoffs.empty(); }
+    [[nodiscard]] LaneUser *user() const { return m_user; }
+    void setUser(LaneUser *user) { m_user = user; }
+    /// Ends \a request with \a reason, whether it was written or not. A reply that still comes is discarded; a dedicated socket
+    /// that owes one is closed.
+    void giveUp(Request *request, const Error &reason);
+    /// Closes the socket; what is queued or unanswered ends with \a reason.
+    void hangUp(const Error &reason);
+    /// Ends with \a reason what was not written.
+    void refuseQueued(const Error &reason);
+    /// Whether time-outs are those of maintenance.
+    [[nodiscard]] bool isRelaxed() const;
+    /// Set while the socket for new commands is to be left.
+    [[nodiscard]] std::optional<Leaving> leaving() const;
+    /// The socket on which \a request waits for its reply; null when it was not written.
+    [[nodiscard]] Connection *connectionOf(const Request *request) const;
     /// Ends everything at once with \a error.
     void abort(const Error &error);
 
@@ -77,7 +102,6 @@ private:
     void dialFailed(const Error &error);
     void finishPipeline(Connection &old);
     void recover(Connection &lost, const Error &error);
-    void failQueue(const Error &error);
     void checkDeadlines();
     enum class Expiry : quint8 { CommandTimeout, PoolTimeout };
     void expire(Request *request, Expiry reason);
@@ -92,13 +116,21 @@ private:
     void rest();
     void watchWriting();
     void writeTimeReached();
-    [[nodiscard]] bool isRelaxed() const;
+    struct Withdrawn
+    {
+        bool written = false;
+        bool mayHaveExecuted = false;
+    };
+    Withdrawn withdraw(Request *request);
+    void recoverTransaction(const InFlight &item, quint64 taken, const Error &reason, SliceQueue &again);
     [[nodiscard]] std::chrono::milliseconds effectiveTimeout(std::chrono::milliseconds configured) const;
     [[nodiscard]] HandoffRunner *unswitched() const;
     [[nodiscard]] std::vector<Connection *> sockets() const;
 
     IoThread &m_io;
     const quint64 m_id;
+    const Purpose m_purpose;
+    LaneUser *m_user = nullptr;
     std::unique_ptr<Connection> m_current;
     std::unique_ptr<Dialer> m_dialer;
     std::vector<std::unique_ptr<HandoffRunner>> m_handoffs;

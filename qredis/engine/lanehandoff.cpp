@@ -35,6 +35,8 @@ void Lane::beginHandoff(const MoveOrder &order, const QByteArray &key)
 {
     if (m_closing || m_followed.contains(key))
         return;
+    if (m_user && m_user->laneOrdered(order) == LaneUser::Move::Stay)
+        return;
     m_followed.append(key);
     if (m_followed.size() > 16)
         m_followed.removeFirst();
@@ -78,12 +80,14 @@ std::unique_ptr<Connection> Lane::takeOver(std::unique_ptr<Connection> next)
     ++m_figures.generation;
     finishPipeline(*old);
     const auto fence = m_io.options().maintenance().orderingFence();
-    if (!old->inFlight().empty() && fence.count() > 0) {
+    if (!old->inFlight().empty() && fence.count() > 0 && m_purpose == Purpose::Shared) {
         m_fencedBy = old.get();
         m_fenceTimer.startIn(fence);
     }
     enter(ConnectionState::Ready, m_current->peer());
     watch();
+    if (m_user)
+        m_user->laneReady();
     m_io.markDirty(this);
     return old;
 }
@@ -104,6 +108,12 @@ void Lane::oldClosed(Connection &old, const Error &error)
 void Lane::handoffEnded()
 {
     m_io.markDirty(this); // flush() destroys the runner: it is calling
+}
+
+std::optional<Leaving> Lane::leaving() const
+{
+    const HandoffRunner *handoff = unswitched();
+    return handoff && m_current ? std::optional(handoff->leaving()) : std::nullopt;
 }
 
 bool Lane::isRelaxed() const

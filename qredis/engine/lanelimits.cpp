@@ -21,6 +21,9 @@ constexpr auto TablePatience = 30s; // with a connection that is never idle
 
 void Lane::watch()
 {
+    m_writeTimer.stop();
+    if (m_purpose == Purpose::Dedicated) // a state cannot be replaced, and what blocks answers no PING
+        return;
     const ClientOptions &options = m_io.options();
     const double shortened = 1 - m_io.random() * options.limitJitter() / 100;
     const auto limit = [shortened](std::chrono::milliseconds configured) {
@@ -29,7 +32,6 @@ void Lane::watch()
     m_idleLimit = m_id > quint64(options.minimumIdleConnections()) ? limit(options.idleTimeout()) : 0ns;
     m_expiresAt = options.connectionLifetime() > 0ms ? m_io.now() + limit(options.connectionLifetime()) : TimePoint();
     m_tableDue = m_io.now() + TableDelay;
-    m_writeTimer.stop();
     checkLimits();
 }
 

@@ -26,6 +26,13 @@ bool isReadOnly(QByteArrayView encoding, const ServerCommands *commands)
     return known ? *known : commandTraits(encoding).readOnly;
 }
 
+// What is blocked by its own connection is issued again, or not, by BlockingCommand.
+bool mayBeRepeated(const Request &request, quint32 index, const ServerCommands *commands)
+{
+    return request.use != Request::Use::Internal
+        && (request.isIdempotent(index) || isReadOnly(request.encoding(index), commands));
+}
+
 void append(SliceQueue &queue, Request *request, quint32 index)
 {
     if (!queue.empty() && queue.back().request == request && queue.back().first + queue.back().count == index)
@@ -58,6 +65,11 @@ void Lane::recover(Connection &lost, const Error &error)
             unreadable = false;
             continue;
         }
+        if (request->transaction) {
+            recoverTransaction(item, taken, reason, again);
+            unreadable = false;
+            continue;
+        }
         if (std::exchange(before, request) != request) // a pipeline may have been written in several parts
             outcomeUnknown = repeated = false;
         const quint32 end = item.first + item.count;
@@ -65,7 +77,7 @@ void Lane::recover(Connection &lost, const Error &error)
             const Error known = std::exchange(unreadable, false) ? error.withMaintenanceWindow(window) : reason;
             if (item.endOf(index) > taken) { // not written: moved
                 append(again, request, index);
-            } else if (!request->isIdempotent(index) && !isReadOnly(request->encoding(index), commands.get())) {
+            } else if (!mayBeRepeated(*request, index, commands.get())) {
                 outcomeUnknown = true;
                 m_io.refuse(request, index, known.withExecution(Error::Execution::Unknown));
             } else if (outcomeUnknown || request->repeats >= (repeated ? RepeatLimit + 1 : RepeatLimit)
@@ -84,12 +96,58 @@ void Lane::recover(Connection &lost, const Error &error)
         m_io.markDirty(this);
 }
 
-void Lane::failQueue(const Error &error)
+// MULTI to EXEC is one command, written when the last byte of EXEC is: before that the server has executed nothing.
+void Lane::recoverTransaction(const InFlight &item, quint64 taken, const Error &reason, SliceQueue &again)
+{
+    Request *request = item.request;
+    if (item.endOf(request->count - 1) <= taken) {
+        for (quint32 index = item.first; index < request->count; ++index)
+            m_io.refuse(request, index, reason.withExecution(Error::Execution::Unknown));
+        return;
+    }
+    m_io.counters().commandsFinished -= item.first; // will be answered again
+    request->many.clear();
+    request->prepare();
+    again.push_back({request, 0, request->count});
+}
+
+void Lane::refuseQueued(const Error &reason)
 {
     for (const Slice &slice : std::exchange(m_queue, {})) {
         for (quint32 index = slice.first; index < slice.first + slice.count; ++index)
-            m_io.refuse(slice.request, index, error);
+            m_io.refuse(slice.request, index, reason);
     }
+}
+
+void Lane::hangUp(const Error &reason)
+{
+    if (HandoffRunner *handoff = unswitched())
+        handoff->cancel(HandoffOutcome::Cancelled);
+    m_reconnectTimer.stop();
+    m_dialer.reset();
+    refuseQueued(reason.withExecution(Error::Execution::NotExecuted));
+    if (m_current) {
+        const std::unique_ptr<Connection> &lost = m_current;
+        m_figures.bytesRead += lost->bytesRead();
+        m_figures.bytesWritten += lost->bytesWritten();
+        for (const InFlight &item : std::exchange(lost->inFlight(), {})) {
+            for (quint32 index = item.first; item.request && index < item.first + item.count; ++index) {
+                const bool harmless = item.endOf(index) > lost->taken()
+                    || mayBeRepeated(*item.request, index, m_io.coordinator().serverCommands().get());
+                m_io.refuse(item.request, index,
+                            reason.withExecution(harmless ? Error::Execution::NotExecuted : Error::Execution::Unknown));
+            }
+        }
+        lost->abort();
+        enter(ConnectionState::Closed, lost->peer());
+        m_io.bury(std::move(m_current));
+        m_state = ConnectionState::Unconnected;
+        if (m_user)
+            m_user->laneLost(reason);
+    }
+    if (m_queue.empty())
+        m_state = ConnectionState::Unconnected;
+    m_io.markDirty(this);
 }
 
 void Lane::checkDeadlines()
@@ -140,24 +198,43 @@ TimePoint Lane::poolDeadline(const Request &request) const
     return std::max(request.issuedAt, m_lostAt) + m_io.options().poolTimeout();
 }
 
-void Lane::expire(Request *request, Expiry reason)
+Connection *Lane::connectionOf(const Request *request) const
 {
-    const auto timeout = reason == Expiry::PoolTimeout ? m_io.options().poolTimeout() : effectiveTimeout(request->timeout);
+    for (Connection *connection : sockets()) {
+        for (const InFlight &item : connection->inFlight()) {
+            if (item.request == request)
+                return connection;
+        }
+    }
+    return nullptr;
+}
+
+/// Takes \a request off; its place among those in flight is kept.
+Lane::Withdrawn Lane::withdraw(Request *request)
+{
+    Withdrawn result;
+    const auto timeout = effectiveTimeout(request->timeout);
     const auto commands = m_io.coordinator().serverCommands();
-    bool mayHaveExecuted = false;
-    bool written = false;
     for (Connection *connection : sockets()) {
         bool here = false;
         for (InFlight &item : connection->inFlight()) {
             if (item.request != request)
                 continue;
-            for (quint32 index = item.first; index < item.first + item.count && !mayHaveExecuted; ++index)
-                mayHaveExecuted = !isReadOnly(request->encoding(index), commands.get());
+            for (quint32 index = item.first; index < item.first + item.count && !result.mayHaveExecuted; ++index)
+                result.mayHaveExecuted = !isReadOnly(request->encoding(index), commands.get());
             item.request = nullptr; // keeps its place: the reply still comes, and is discarded
-            here = written = true;
+            here = result.written = true;
         }
         if (!here)
             continue;
+        if (m_purpose == Purpose::Dedicated) {
+            const auto draining = std::ranges::find_if(m_handoffs, [&](auto &each) { return each->draining() == connection; });
+            if (draining == m_handoffs.end())
+                hangUp(Error(Error::Code::ConnectionLost, QString()));
+            else
+                (*draining)->abandonOld();
+            continue;
+        }
         if (request->slot) { // what its thread issues next must not overtake it on another lane
             request->slot->outstanding.fetch_add(1, std::memory_order_relaxed);
             m_detained.emplace_back(connection, request->slot);
@@ -165,15 +242,29 @@ void Lane::expire(Request *request, Expiry reason)
         connection->suspect(std::max<std::chrono::milliseconds>(timeout, SilenceLimit));
     }
     m_queue.removeIf([request](const Slice &slice) { return slice.request == request; });
+    return result;
+}
+
+void Lane::giveUp(Request *request, const Error &reason)
+{
+    const Withdrawn withdrawn = withdraw(request);
+    m_io.fail(request,
+              reason.withExecution(withdrawn.mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted));
+}
+
+void Lane::expire(Request *request, Expiry reason)
+{
+    const auto timeout = reason == Expiry::PoolTimeout ? m_io.options().poolTimeout() : effectiveTimeout(request->timeout);
+    const Withdrawn withdrawn = withdraw(request);
     ++m_io.counters().timeouts;
     Error error(Error::Code::Timeout, QCoreApplication::translate("QRedis", "No reply within %1 ms").arg(timeout.count()),
-                mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
-    if (!written && !m_current && m_figures.lastError)
+                withdrawn.mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
+    if (!withdrawn.written && !m_current && m_figures.lastError)
         error = Error(Error::Code::ConnectionFailed, m_figures.lastError.message());
     else if (reason == Expiry::PoolTimeout)
         error = Error(Error::Code::ConnectionFailed,
                       QCoreApplication::translate("QRedis", "No connection within %1 ms").arg(timeout.count()),
-                      mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
+                      withdrawn.mayHaveExecuted ? Error::Execution::Unknown : Error::Execution::NotExecuted);
     m_io.fail(request, error.withMaintenanceWindow(m_io.coordinator().windowText()));
 }
 

@@ -18,10 +18,14 @@
 namespace QRedis {
 
 class Inbox;
+class Lane;
+
+class Engine;
 
 /// Commands that one thread has outstanding at one client; they share a lane so that they stay in order.
 struct ThreadSlot
 {
+    std::weak_ptr<Engine> engine; // for who wants to cancel one
     std::atomic<int> outstanding{0};
     int lane = 0; // read and written by its own thread only
 };
@@ -38,7 +42,18 @@ struct Request
 
     static constexpr quint32 IdempotentBit = 1u << 31;
 
+    /// Which connection it needs.
+    enum class Use : quint8 {
+        Shared, ///< any
+        Blocking, ///< one of its own until it is finished
+        Session, ///< that of its session
+        Internal, ///< asked by the library itself: nobody's outstanding command, and in no statistics
+    };
+
     // written by the calling thread before submission
+    Use use = Use::Shared;
+    bool transaction = false; // MULTI to EXEC: one command as far as a lost socket is concerned
+    quint64 session = 0;
     Command command; // of a single command
     QByteArray bytes; // of a pipeline
     std::vector<quint32> ends; // of a pipeline: where each encoding ends, with IdempotentBit
@@ -53,6 +68,7 @@ struct Request
     Request *next = nullptr; // link of the mailbox
     quint32 unanswered = 1;
     int repeats = 0;
+    Lane *home = nullptr; // of a request that has a connection of its own
     TimePoint deadline; // epoch = none
     Reply single;
     QList<Reply> many;

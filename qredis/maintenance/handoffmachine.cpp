@@ -187,6 +187,8 @@ HandoffMachine::Step HandoffMachine::switched(TimePoint)
     m_state = State::Draining;
     enter(HandoffStage::Switched);
     enter(HandoffStage::Draining);
+    if (m_config.drain == Drain::UntilClosed)
+        return {};
     return {.wakeAt = drainLimit()};
 }
 

@@ -17,6 +17,12 @@ namespace QRedis {
 class HandoffMachine final
 {
 public:
+    /// How long the old socket is waited for.
+    enum class Drain : quint8 {
+        Bounded, ///< see drainLimit()
+        UntilClosed, ///< by the server: it holds a blocking command that only the server may end
+    };
+
     struct Config
     {
         std::chrono::milliseconds handoffTimeout{15000}; ///< of one attempt, from dial to switch
@@ -24,6 +30,7 @@ public:
         TimePoint startAt; ///< when the move may begin
         TimePoint deadline; ///< when the server closes the old socket
         std::function<double()> random; ///< uniform in [0, 1)
+        Drain drain = Drain::Bounded;
     };
 
     enum class Action : quint8 {

@@ -95,6 +95,8 @@ Error::Origin Error::origin() const noexcept
     case Code::InvalidOptions:
     case Code::Usage:
     case Code::ClientClosed:
+    case Code::Cancelled:
+    case Code::TransactionMoved:
     case Code::NotFinished:
         break;
     }
@@ -118,6 +120,7 @@ bool Error::isRetryable() const noexcept
     case Code::ConnectionLost:
     case Code::ConnectionFailed:
     case Code::QueueFull:
+    case Code::TransactionMoved:
         return true;
     case Code::Server: {
         static constexpr QByteArrayView passing[] = {"LOADING", "BUSY", "TRYAGAIN", "MASTERDOWN", "CLUSTERDOWN"};

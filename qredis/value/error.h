@@ -46,6 +46,8 @@ public:
         InvalidOptions, ///< ClientOptions::validate() found a value out of range
         Usage, ///< the API was used in a way that cannot work; the message names the call
         ClientClosed, ///< the client was closed or destroyed before the reply came
+        Cancelled, ///< the application gave the command up; see PendingReply::cancel()
+        TransactionMoved, ///< maintenance ended a session with WATCH before its EXEC; begin it again
         NotFinished, ///< the result was asked for before the reply came
         TlsFailed, ///< no secure connection: a certificate was refused, or the sides have no version of TLS in common
         UnexpectedReply, ///< the reply is of a kind that a typed command cannot be read from; see Result::reply()

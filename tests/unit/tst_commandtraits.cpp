@@ -95,11 +95,10 @@ void TestCommandTraits::recognisesStateChangingCommands_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("instead");
     for (const char *name :
-         {"SUBSCRIBE",      "UNSUBSCRIBE",  "PSUBSCRIBE",      "PUNSUBSCRIBE",    "SSUBSCRIBE",     "SUNSUBSCRIBE",
-          "MULTI",          "EXEC",         "DISCARD",         "WATCH",           "UNWATCH",        "MONITOR",
-          "SYNC",           "PSYNC",        "RESET",           "READONLY",        "READWRITE",      "ASKING",
-          "REPLCONF",       "CLIENT|REPLY", "CLIENT|TRACKING", "CLIENT|NO-EVICT", "CLIENT|CACHING", "CLIENT|NO-TOUCH",
-          "CLIENT|SETINFO", "SCRIPT|DEBUG", "CLIENT|CAPA"})
+         {"SUBSCRIBE",       "UNSUBSCRIBE",    "PSUBSCRIBE",   "PUNSUBSCRIBE",    "SSUBSCRIBE",      "SUNSUBSCRIBE",
+          "MONITOR",         "SYNC",           "PSYNC",        "RESET",           "READONLY",        "READWRITE",
+          "ASKING",          "REPLCONF",       "CLIENT|REPLY", "CLIENT|TRACKING", "CLIENT|NO-EVICT", "CLIENT|CACHING",
+          "CLIENT|NO-TOUCH", "CLIENT|SETINFO", "SCRIPT|DEBUG", "CLIENT|CAPA"})
         QTest::addRow("%s", name) << QByteArray(name) << QByteArray();
     const auto row = [](const char *name, const char *instead) {
         QTest::addRow("%s", name) << QByteArray(name) << QByteArray(instead);
@@ -108,6 +107,11 @@ void TestCommandTraits::recognisesStateChangingCommands_data()
     row("AUTH", "ClientOptions::setPassword()");
     row("HELLO", "ClientOptions::setProtocol()");
     row("QUIT", "Client::close()");
+    row("MULTI", "QRedis::Transaction");
+    row("EXEC", "QRedis::Transaction");
+    row("DISCARD", "QRedis::Transaction");
+    row("WATCH", "Client::watch()");
+    row("UNWATCH", "Client::watch()");
     row("CLIENT|SETNAME", "ClientOptions::setClientName()");
     row("CLIENT|MAINT_NOTIFICATIONS", "MaintenanceOptions::setMode()");
 }

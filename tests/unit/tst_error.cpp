@@ -85,6 +85,8 @@ void TestError::everyCodeHasAnOrigin()
         {Code::InvalidOptions, Origin::Client},
         {Code::Usage, Origin::Client},
         {Code::ClientClosed, Origin::Client},
+        {Code::Cancelled, Origin::Client},
+        {Code::TransactionMoved, Origin::Client},
         {Code::NotFinished, Origin::Client},
         {Code::TlsFailed, Origin::Transport},
         {Code::UnexpectedReply, Origin::Protocol},

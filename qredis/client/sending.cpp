@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/client/sending_p.h"
+
+#include "qredis/protocol/blockingcall_p.h"
+#include "qredis/protocol/commandtraits_p.h"
+#include "qredis/value/logging_p.h"
+
+#include <QtCore/qcoreapplication.h>
+
+using namespace std::chrono_literals;
+
+namespace QRedis {
+
+namespace {
+
+constexpr qsizetype PipelineBytesLimit = 0x7fffffff; // the highest bit of an end is a flag
+
+/// "*3\r\n$4\r\nAUTH\r\n…"
+QByteArray nameOf(QByteArrayView encoding)
+{
+    const auto start = encoding.indexOf('\n', encoding.indexOf('\n') + 1) + 1;
+    return start > 0 ? encoding.sliced(start, encoding.indexOf('\r', start) - start).toByteArray().toUpper() : QByteArray();
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("QRedis", text);
+}
+
+Error usage(const char *call, const QString &text)
+{
+    return {Error::Code::Usage, QString::fromLatin1(call) + QStringLiteral(": ") + text};
+}
+
+Error cannotShare(QByteArrayView encoding, const CommandTraits &traits, const char *call)
+{
+    QString text = tr("%1 cannot share a connection with other commands").arg(QString::fromLatin1(nameOf(encoding)));
+    if (traits.instead)
+        text += tr("; use %1").arg(QString::fromLatin1(traits.instead));
+    return usage(call, text);
+}
+
+/// The time that a blocking command asks for; 0 = for ever.
+std::chrono::milliseconds askedTime(QByteArrayView encoding)
+{
+    Command command;
+    for (qsizetype at = encoding.indexOf('\n') + 1; at < encoding.size();) { // "$<size>\r\n<word>\r\n"
+        const qsizetype begin = encoding.indexOf('\n', at) + 1;
+        const qsizetype size = encoding.sliced(at + 1, begin - at - 3).toByteArray().toInt();
+        command.append(encoding.sliced(begin, size));
+        at = begin + size + 2;
+    }
+    const std::optional<BlockingCall> asked = BlockingCall::of(command);
+    return asked ? asked->time : 1ms; // the server will refuse it at once
+}
+
+bool countsOwnWrites(QByteArrayView encoding)
+{
+    const QByteArray name = nameOf(encoding);
+    return name == "WAIT" || name == "WAITAOF";
+}
+
+} // namespace
+
+Request *newRequest(const Engine &engine, Command &&command, std::chrono::milliseconds timeout)
+{
+    auto *request = new Request(std::move(command));
+    request->issuedAt = engine.clock().now();
+    request->timeout = timeout > 0ms ? timeout : engine.options().commandTimeout();
+    return request;
+}
+
+void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends)
+{
+    request.pipeline = true;
+    request.bytes = std::move(bytes);
+    request.ends = std::move(ends);
+    request.count = quint32(request.ends.size());
+}
+
+Error place(Request &request, std::chrono::milliseconds timeout, const char *call)
+{
+    if (request.count == 0)
+        return usage(call, tr("the pipeline is empty"));
+    if (request.transaction && request.count == 2)
+        return usage(call, tr("the transaction is empty"));
+    if (request.bytes.size() > PipelineBytesLimit)
+        return usage(call, tr("the pipeline exceeds 2 GiB"));
+    const quint32 first = request.transaction ? 1 : 0; // MULTI and EXEC are ours
+    bool blocks = false;
+    bool forEver = false;
+    std::chrono::milliseconds asked{0};
+    for (quint32 index = first; index < request.count - first; ++index) {
+        const QByteArrayView encoding = request.encoding(index);
+        const CommandTraits traits = commandTraits(encoding);
+        if (traits.kind == CommandClass::Empty)
+            return usage(call, tr("the command is empty"));
+        if (traits.kind == CommandClass::StateChanging)
+            return cannotShare(encoding, traits, call);
+        if (traits.kind != CommandClass::Blocking || request.transaction) // inside of a transaction nothing blocks
+            continue;
+        if (!request.pipeline && countsOwnWrites(encoding)) {
+            return usage(call,
+                         tr("%1 counts the writes of its own connection; append it to the Pipeline that has them")
+                             .arg(QString::fromLatin1(nameOf(encoding))));
+        }
+        blocks = true;
+        const auto time = askedTime(encoding);
+        forEver |= time == 0ms;
+        asked += time;
+    }
+    if (!blocks)
+        return {};
+    if (request.use == Request::Use::Session)
+        return usage(call, tr("a session with WATCH cannot block"));
+    request.use = Request::Use::Blocking;
+    if (timeout == 0ms)
+        request.timeout = forEver || request.timeout == 0ms ? 0ms : request.timeout + asked;
+    return {};
+}
+
+Request *send(Engine &engine, Request *request, const Error &refusal)
+{
+    request->prepare();
+    request->addReference();
+    if (!refusal) {
+        engine.submit(request);
+        return request;
+    }
+    if (refusal.code() == Error::Code::Usage)
+        qCWarning(lcClient).noquote() << refusal.message();
+    request->fail(refusal);
+    request->dropReference();
+    return request;
+}
+
+} // namespace QRedis

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_SENDING_P_H
+#define QREDIS_SENDING_P_H
+
+#include "qredis/engine/engine_p.h"
+
+namespace QRedis {
+
+/// A request that is issued now; fillPipeline() if it is of many commands. \a timeout 0: that of the options.
+[[nodiscard]] Request *newRequest(const Engine &engine, Command &&command, std::chrono::milliseconds timeout);
+
+/// Makes \a request one of many commands; see Pipeline.
+void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends);
+
+/// Decides which connection \a request needs and how long it may take; \a timeout is the caller's own, 0 = none. Returns why
+/// \a call cannot send it.
+[[nodiscard]] Error place(Request &request, std::chrono::milliseconds timeout, const char *call);
+
+/// Submits \a request, or ends it with \a refusal. One reference is the caller's.
+[[nodiscard]] Request *send(Engine &engine, Request *request, const Error &refusal);
+
+} // namespace QRedis
+
+#endif

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#ifndef QREDIS_DEDICATEDLANES_P_H
+#define QREDIS_DEDICATEDLANES_P_H
+
+#include "qredis/engine/request_p.h"
+#include "qredis/engine/timerwheel_p.h"
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace QRedis {
+
+class BlockingCommand;
+class IoThread;
+class Lane;
+class LaneUser;
+class WatchedLane;
+
+/// Connections that belong to one user at a time: a blocking command or a session with WATCH. A few are kept for the next
+/// user. Runs on the I/O thread.
+class DedicatedLanes final
+{
+public:
+    explicit DedicatedLanes(IoThread &io);
+    ~DedicatedLanes();
+
+    /// Takes over \a request, of Request::Use::Blocking or Request::Use::Session.
+    void take(Request *request);
+    /// Ends \a request, if it is one of these, without loss.
+    void cancel(Request *request, const Error &reason);
+    /// A request of a session got its result.
+    void finished(const Request &request);
+    /// The application dropped the session.
+    void endSession(quint64 session);
+
+    /// Infinite waits end; sessions that have not sent EXEC fail (contract X1).
+    void beginClose(const Error &reason);
+    [[nodiscard]] bool isIdle() const { return m_blocking.empty(); }
+    void abort(const Error &reason);
+
+    // ---- called by the users -------------------------------------------------------------------------------------------
+
+    [[nodiscard]] Lane &borrow(LaneUser *user);
+    void giveBack(Lane &lane);
+    /// \a request of a BlockingCommand has its result.
+    void over(Request *request);
+    void sessionOver(quint64 session);
+
+private:
+    void closeUnused();
+
+    IoThread &m_io;
+    struct Unused
+    {
+        Lane *lane;
+        TimePoint since;
+    };
+    std::deque<Unused> m_unused; // with a socket, longest unused first
+    std::vector<Lane *> m_spare; // without a socket
+    std::unordered_map<Request *, std::unique_ptr<BlockingCommand>> m_blocking;
+    std::vector<std::unique_ptr<BlockingCommand>> m_over; // destroyed in a later turn: they may be calling
+    std::unordered_map<quint64, std::unique_ptr<WatchedLane>> m_sessions;
+    std::vector<std::unique_ptr<WatchedLane>> m_ended;
+    Timer m_timer;
+    bool m_closing = false;
+    Error m_closeReason;
+};
+
+} // namespace QRedis
+
+#endif
