@@ -76,6 +76,8 @@ void Unblocker::connectionClosed(Connection &, const Error &)
 void Unblocker::give()
 {
     m_timer.stop();
+    if (m_connection)
+        m_connection->abort();
     if (const auto failed = std::exchange(m_failed, nullptr))
         failed();
 }

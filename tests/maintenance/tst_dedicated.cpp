@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "tests/maintenance/rig.h"
+
+#include <QtCore/qset.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using QRedis::Client;
+using QRedis::ClientOptions;
+using QRedis::Error;
+using QRedis::MaintenanceOptions;
+using QRedis::PendingReply;
+using QRedis::PendingTransaction;
+using QRedis::Reply;
+using QRedis::Transaction;
+using QRedis::TransactionResult;
+using QRedis::WatchSession;
+using QRedis::Testing::MaintenanceSimulator;
+using QRedis::Testing::MovingTarget;
+
+namespace {
+
+const QString A = u"A"_s;
+const QString B = u"B"_s;
+
+ClientOptions options()
+{
+    MaintenanceOptions maintenance;
+    maintenance.setHandoffJitter(0ms).setMaxHandoffsPerMinute(1000);
+    return ClientOptions().setMaintenance(maintenance);
+}
+
+TransactionResult resultOf(const PendingTransaction &pending)
+{
+    eventually([&] { return pending.isFinished(); });
+    return pending.result();
+}
+
+} // namespace
+
+/// Connections that belong to one command or one session, while the server moves.
+class DedicatedTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blockedCommandsAreIssuedAgainOnTheNewNode();
+    void commandsOfTheWindowBlockUntilItsMargin();
+    void blockedCommandsStayWhereUnblockIsForbidden();
+    void eachElementIsTakenOnceAcrossManyMoves();
+    void incrementsUnderWatchAddUpAcrossMoves();
+    void aSessionFinishesOnTheOldNode();
+    void aSessionWithoutExecIsToldToBeginAgain();
+    void unusedConnectionsMoveAsWell();
+
+private:
+    /// Waits until \a count connections block on the server behind the nodes.
+    static bool blocked(Rig &rig, int count)
+    {
+        const QByteArray wanted = "blocked_clients:" + QByteArray::number(count) + "\r\n";
+        return eventually([&] { return await(rig.client->execute({"INFO", "clients"})).toByteArray().contains(wanted); });
+    }
+};
+
+// contract: C4 (b), scenario 11
+void DedicatedTest::blockedCommandsAreIssuedAgainOnTheNewNode()
+{
+    constexpr int Count = 10;
+    Rig rig(options());
+    QVERIFY(rig.open());
+    QList<PendingReply> pending;
+    for (int i = 0; i < Count; ++i)
+        pending.append(rig.client->execute({"BLPOP", "l", 0}));
+    QVERIFY(blocked(rig, Count));
+
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 2s);
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
+    QVERIFY(blocked(rig, Count));
+    QSet<qint64> taken;
+    for (int i = 0; i < Count; ++i)
+        rig.client->execute({"RPUSH", "l", i});
+    for (const PendingReply &each : std::as_const(pending)) {
+        const Reply reply = await(each);
+        QVERIFY2(!reply.isError(), qPrintable(reply.error().message()));
+        taken.insert(reply.elements().value(1).toInteger());
+    }
+    QCOMPARE(taken.size(), Count);
+    QCOMPARE(await(rig.client->execute({"LLEN", "l"})).toInteger(), 0);
+}
+
+// contract: C4 (a)
+void DedicatedTest::commandsOfTheWindowBlockUntilItsMargin()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    rig.client->execute({"BLPOP", "warm", 0.01}); // so that there is a connection to A
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).size() == 5; }));
+    rig.simulator.setFault(B, MaintenanceSimulator::Fault::Refuse);
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 3s);
+    QVERIFY(eventually([&] { return !rig.stages(QRedis::HandoffStage::Retrying).isEmpty(); }));
+    const PendingReply pending = rig.client->execute({"BLPOP", "l", 0});
+    QVERIFY(blocked(rig, 1));
+    rig.simulator.setFault(B, MaintenanceSimulator::Fault::None);
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
+    QVERIFY(blocked(rig, 1));
+    await(rig.client->execute({"RPUSH", "l", "x"}));
+    QCOMPARE(await(pending).elements().value(1).toByteArray(), QByteArray("x"));
+}
+
+// contract: C4 (d)
+void DedicatedTest::blockedCommandsStayWhereUnblockIsForbidden()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    QVERIFY(await(rig.client->execute({"ACL", "SETUSER", "default", "-client|unblock"})).toBool());
+    const PendingReply first = rig.client->execute({"BLPOP", "l", 0});
+    const PendingReply second = rig.client->execute({"BLPOP", "m", 0});
+    QVERIFY(blocked(rig, 2));
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 1s);
+    QVERIFY(eventually([&] { return rig.connectionsTo(B) >= 4 && rig.simulator.connections(A).size() == 2; }));
+    await(rig.client->execute({"RPUSH", "l", "x"}));
+    QCOMPARE(await(first).elements().value(1).toByteArray(), QByteArray("x"));
+    QVERIFY(!second.isFinished());
+    rig.simulator.closeConnections(A);
+    const Error error = await(second).error();
+    QCOMPARE(error.code(), Error::Code::ConnectionLost);
+    QVERIFY(error.mayHaveExecuted());
+    QVERIFY(await(rig.client->execute({"ACL", "SETUSER", "default", "+client|unblock"})).toBool());
+}
+
+// contract: C4 (c), scenario 11
+void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
+{
+    constexpr int Consumers = 4;
+    Rig rig(options());
+    QVERIFY(rig.open());
+    std::atomic<bool> ending{false};
+    std::atomic<int> failed{0};
+    std::array<std::vector<qint64>, Consumers> taken;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < Consumers; ++i) {
+        threads.emplace_back([&, i] {
+            while (!ending) {
+                const PendingReply pending = rig.client->execute({"BLPOP", "l", 0});
+                pending.waitForFinished();
+                const Reply reply = pending.result();
+                failed += reply.isError() ? 1 : 0;
+                if (!reply.isError())
+                    taken[std::size_t(i)].push_back(reply.elements().value(1).toInteger());
+            }
+        });
+    }
+    qint64 pushed = 0;
+    QString from = A;
+    for (int move = 0; move < 10; ++move) {
+        const QString to = from == A ? B : A;
+        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 2s);
+        eventually([&] {
+            await(rig.client->execute({"RPUSH", "l", pushed++}));
+            return rig.simulator.connections(from).isEmpty();
+        });
+        from = to;
+    }
+    ending = true;
+    const qint64 elements = pushed;
+    for (int i = 0; i < Consumers; ++i) // whoever still blocks
+        await(rig.client->execute({"RPUSH", "l", -1}));
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(failed.load(), 0);
+    std::vector<qint64> all;
+    for (const auto &each : taken)
+        all.insert(all.end(), each.begin(), each.end());
+    const QList<Reply> rest = await(rig.client->execute({"LRANGE", "l", 0, -1})).elements();
+    for (const Reply &reply : rest)
+        all.push_back(reply.toInteger());
+    std::erase(all, -1);
+    std::sort(all.begin(), all.end());
+    QCOMPARE(qint64(all.size()), elements);
+    for (qint64 i = 0; i < elements; ++i)
+        QCOMPARE(all[std::size_t(i)], i);
+}
+
+// contract: C5, scenario 12
+void DedicatedTest::incrementsUnderWatchAddUpAcrossMoves()
+{
+    constexpr int Threads = 4;
+    Rig rig(options());
+    QVERIFY(rig.open());
+    std::atomic<bool> ending{false};
+    std::atomic<qint64> executed{0};
+    std::atomic<int> failed{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < Threads; ++i) {
+        threads.emplace_back([&] {
+            while (!ending) {
+                const WatchSession session = rig.client->watch({"n"});
+                const PendingReply read = session.execute({"GET", "n"});
+                read.waitForFinished();
+                Transaction update;
+                update.append({"SET", "n", read.result().toInteger() + 1});
+                const PendingTransaction pending = session.execute(update);
+                pending.waitForFinished();
+                executed += pending.result().isExecuted() ? 1 : 0;
+                failed += pending.result().outcome() == TransactionResult::Outcome::Failed ? 1 : 0;
+            }
+        });
+    }
+    QString from = A;
+    for (int move = 0; move < 4; ++move) {
+        const QString to = from == A ? B : A;
+        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 5s);
+        QVERIFY(eventually([&] { return rig.connectionsTo(to) >= 4; }) || ending.exchange(true));
+        const qint64 goal = executed + 20;
+        QVERIFY(eventually([&] { return executed >= goal; }) || ending.exchange(true));
+        from = to;
+    }
+    ending = true;
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(failed.load(), 0);
+    QCOMPARE(await(rig.client->execute({"GET", "n"})).toInteger(), executed.load());
+}
+
+// contract: C5
+void DedicatedTest::aSessionFinishesOnTheOldNode()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    WatchSession session = rig.client->watch({"k"});
+    QVERIFY(await(session.watched()).toBool());
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] { return rig.simulator.connections(B).size() == 4; }));
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).size() == 1; }));
+    QVERIFY(await(session.execute({"GET", "k"})).isNull());
+    Transaction update;
+    update.append({"SET", "k", 1});
+    QVERIFY(resultOf(session.execute(update)).isExecuted());
+    // Its connection follows when it is free.
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
+    QVERIFY(resultOf(rig.client->watch({"k"}).execute(update)).isExecuted());
+    QVERIFY(rig.simulator.connections(A).isEmpty());
+}
+
+// contract: C5
+void DedicatedTest::aSessionWithoutExecIsToldToBeginAgain()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    const WatchSession session = rig.client->watch({"k"});
+    QVERIFY(await(session.watched()).toBool());
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 2s); // so short that it acts at once
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
+    QCOMPARE(await(session.execute({"GET", "k"})).error().code(), Error::Code::TransactionMoved);
+    Transaction update;
+    update.append({"SET", "k", 1});
+    const TransactionResult result = resultOf(session.execute(update));
+    QCOMPARE(result.outcome(), TransactionResult::Outcome::Moved);
+    QVERIFY(!result.error().mayHaveExecuted());
+    QVERIFY(resultOf(rig.client->watch({"k"}).execute(update)).isExecuted());
+}
+
+// contract: H2
+void DedicatedTest::unusedConnectionsMoveAsWell()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    QVERIFY(await(rig.client->execute({"BLPOP", "l", 0.01})).isNull());
+    QCOMPARE(rig.simulator.connections(A).size(), 5);
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
+    QCOMPARE(rig.simulator.connections(B).size(), 5);
+}
+
+QTEST_GUILESS_MAIN(DedicatedTest)
+#include "tst_dedicated.moc"
