@@ -62,7 +62,7 @@ public:
     /// Bytes of commands that the system has taken.
     [[nodiscard]] quint64 taken() const { return m_transport->taken() - std::min(m_handshakeBytes, m_transport->taken()); }
     /// Writes \a command on the owner's behalf, who gets the reply.
-    void ask(QByteArrayView command) { writeOwn(InFlight::Kind::Owner, command); }
+    void ask(const Command &command) { writeOwn(InFlight::Kind::Owner, command); }
     [[nodiscard]] bool isDrained() const { return m_transport->isDrained(); }
     [[nodiscard]] TimePoint lastRead() const { return m_lastRead; }
     /// A command timed out, or nothing has come for long: unless something is read within \a patience, the socket is lost

@@ -44,7 +44,7 @@ void Unblocker::dialled(std::unique_ptr<Connection> connection)
     m_dialer.reset();
     m_connection = std::move(connection);
     m_connection->setOwner(this);
-    m_connection->ask(Command({"CLIENT", "LIST", "ID", m_target.clientId}).encoding());
+    m_connection->ask({"CLIENT", "LIST", "ID", m_target.clientId});
 }
 
 /// "id=7 addr=… name=app … cmd=blpop …"
@@ -59,7 +59,7 @@ void Unblocker::connectionAnswered(Connection &connection, const Reply &reply)
 {
     if (!m_asked && isOurs(reply.toByteArray())) {
         m_asked = true;
-        connection.ask(Command({"CLIENT", "UNBLOCK", m_target.clientId, "ERROR"}).encoding());
+        connection.ask({"CLIENT", "UNBLOCK", m_target.clientId, "ERROR"});
     } else if (!m_asked || reply.isError()) {
         give();
     } else { // done; 0 = not blocked any more, and its reply is on its way

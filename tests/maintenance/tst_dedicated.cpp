@@ -30,7 +30,8 @@ const QString B = u"B"_s;
 ClientOptions options()
 {
     MaintenanceOptions maintenance;
-    maintenance.setHandoffJitter(0ms).setMaxHandoffsPerMinute(1000);
+    maintenance.setHandoffJitter(0ms).setMaxHandoffsPerMinute(1000).setMaxHandoffRetries(10).setCircuitBreakerFailureThreshold(
+        100);
     return ClientOptions().setMaintenance(maintenance);
 }
 
