@@ -96,7 +96,7 @@ void BlockingCommand::write(std::chrono::milliseconds blockFor)
     m_inner->command = m_call && blockFor != m_call->time ? m_call->withTime(m_request->command, blockFor) : m_request->command;
     m_inner->prepare();
     m_inner->setContinuation(nullptr, nullptr, [this, alive = std::weak_ptr(m_alive)](Request &inner) {
-        if (!alive.expired())
+        if (!alive.expired() && &inner == m_inner)
             answered(inner);
     });
     m_lane->enqueue(m_inner);
@@ -127,8 +127,13 @@ void BlockingCommand::answered(Request &inner)
 
 LaneUser::Move BlockingCommand::laneOrdered(const MoveOrder &order)
 {
-    if (m_inner && m_lane->connectionOf(m_inner))
-        follow(m_move.peerLeaves({m_io.now(), order.deadline}, m_io.now()));
+    const Leaving leaving{m_io.now(), order.deadline};
+    if (m_inner && m_lane->isQueued(m_inner)) { // would block on that peer for longer than it lives
+        m_lane->giveUp(std::exchange(m_inner, nullptr), Error(Error::Code::Cancelled, QString()));
+        follow(m_move.issue(leaving, m_io.now()));
+    } else if (m_inner) {
+        follow(m_move.peerLeaves(leaving, m_io.now()));
+    }
     return Move::Follow;
 }
 

@@ -142,7 +142,10 @@ std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &
     if (!notification.target)
         moving.startAt = now + std::chrono::nanoseconds(time) / 2;
     m_targets.renew(moving.target.value_or(m_options.endpoint()), now);
-    m_movings.removeIf([now](const Moving &old) { return old.deadline < now; });
+    // Where connections are sent is not left any more, whatever was announced before: they would go to and fro.
+    m_movings.removeIf([&](const Moving &old) {
+        return old.deadline < now || (moving.target && moving.target->toString() == old.peer);
+    });
     m_movings.append(moving);
     return moving;
 }

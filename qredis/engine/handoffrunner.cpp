@@ -215,6 +215,7 @@ void HandoffRunner::switchLane()
     perform(m_machine.switched(m_io.now()));
     if (m_old->inFlight().empty())
         perform(m_machine.oldDrained(m_io.now()));
+    m_io.coordinator().join(m_lane, m_lane.peer()); // which looks at the old socket as well
 }
 
 void HandoffRunner::closeOld()

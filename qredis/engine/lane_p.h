@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool isRelaxed() const;
     /// Set while the socket for new commands is to be left.
     [[nodiscard]] std::optional<Leaving> leaving() const;
+    /// Whether \a request, or some of it, was not given to a socket.
+    [[nodiscard]] bool isQueued(const Request *request) const;
     /// The socket on which \a request waits for its reply; null when it was not written.
     [[nodiscard]] Connection *connectionOf(const Request *request) const;
     /// Ends everything at once with \a error.

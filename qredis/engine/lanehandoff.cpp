@@ -66,9 +66,7 @@ std::unique_ptr<Connection> Lane::switchTo(std::unique_ptr<Connection> next, con
     m_arrivedUntil = order.deadline;
     m_relaxedUntil = relaxedAfterHandoff(m_io.now(), m_io.options().maintenance());
     ++m_figures.handoffs;
-    std::unique_ptr<Connection> old = takeOver(std::move(next));
-    m_io.coordinator().join(*this, m_current->peer());
-    return old;
+    return takeOver(std::move(next));
 }
 
 std::unique_ptr<Connection> Lane::takeOver(std::unique_ptr<Connection> next)

@@ -198,6 +198,11 @@ TimePoint Lane::poolDeadline(const Request &request) const
     return std::max(request.issuedAt, m_lostAt) + m_io.options().poolTimeout();
 }
 
+bool Lane::isQueued(const Request *request) const
+{
+    return std::any_of(m_queue.begin(), m_queue.end(), [request](const Slice &slice) { return slice.request == request; });
+}
+
 Connection *Lane::connectionOf(const Request *request) const
 {
     for (Connection *connection : sockets()) {

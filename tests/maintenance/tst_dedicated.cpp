@@ -137,6 +137,7 @@ void DedicatedTest::blockedCommandsStayWhereUnblockIsForbidden()
 void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
 {
     constexpr int Consumers = 4;
+    constexpr int Moves = 50;
     Rig rig(options());
     QVERIFY(rig.open());
     std::atomic<bool> ending{false};
@@ -156,15 +157,15 @@ void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
         });
     }
     qint64 pushed = 0;
-    QString from = A;
-    for (int move = 0; move < 10; ++move) {
-        const QString to = from == A ? B : A;
-        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 2s);
-        eventually([&] {
+    int moves = 0;
+    for (QString from = A, to = B; moves < Moves; ++moves, std::swap(from, to)) {
+        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 2s); // so short that what blocks is ended at once
+        const bool moved = eventually([&] {
             await(rig.client->execute({"RPUSH", "l", pushed++}));
             return rig.simulator.connections(from).isEmpty();
         });
-        from = to;
+        if (!moved)
+            break;
     }
     ending = true;
     const qint64 elements = pushed;
@@ -172,6 +173,7 @@ void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
         await(rig.client->execute({"RPUSH", "l", -1}));
     for (std::thread &thread : threads)
         thread.join();
+    QCOMPARE(moves, Moves);
     QCOMPARE(failed.load(), 0);
     std::vector<qint64> all;
     for (const auto &each : taken)
@@ -190,6 +192,7 @@ void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
 void DedicatedTest::incrementsUnderWatchAddUpAcrossMoves()
 {
     constexpr int Threads = 4;
+    constexpr int Moves = 4;
     Rig rig(options());
     QVERIFY(rig.open());
     std::atomic<bool> ending{false};
@@ -211,18 +214,18 @@ void DedicatedTest::incrementsUnderWatchAddUpAcrossMoves()
             }
         });
     }
-    QString from = A;
-    for (int move = 0; move < 4; ++move) {
-        const QString to = from == A ? B : A;
+    int moves = 0;
+    for (QString from = A, to = B; moves < Moves; ++moves, std::swap(from, to)) {
         rig.simulator.announceMoving(from, MovingTarget::toNode(to), 5s);
-        QVERIFY(eventually([&] { return rig.connectionsTo(to) >= 4; }) || ending.exchange(true));
+        const bool moved = eventually([&] { return rig.connectionsTo(to) >= 4; });
         const qint64 goal = executed + 20;
-        QVERIFY(eventually([&] { return executed >= goal; }) || ending.exchange(true));
-        from = to;
+        if (!moved || !eventually([&] { return executed >= goal; }))
+            break;
     }
     ending = true;
     for (std::thread &thread : threads)
         thread.join();
+    QCOMPARE(moves, Moves);
     QCOMPARE(failed.load(), 0);
     QCOMPARE(await(rig.client->execute({"GET", "n"})).toInteger(), executed.load());
 }
