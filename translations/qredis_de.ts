@@ -19,24 +19,68 @@
 <context>
     <name>QRedis</name>
     <message>
-        <source>Client::execute(): the command is empty</source>
-        <translation>Client::execute(): Der Befehl ist leer</translation>
+        <source>the command is empty</source>
+        <translation>Der Befehl ist leer</translation>
     </message>
     <message>
-        <source>Client::execute(): %1 cannot share a connection with other commands</source>
-        <translation>Client::execute(): %1 kann keine Verbindung mit anderen Befehlen teilen</translation>
+        <source>%1 cannot share a connection with other commands</source>
+        <translation>%1 kann keine Verbindung mit anderen Befehlen teilen</translation>
     </message>
     <message>
         <source>; use %1</source>
         <translation>; stattdessen: %1</translation>
     </message>
     <message>
-        <source>Client::execute(): the pipeline is empty</source>
-        <translation>Client::execute(): Die Pipeline ist leer</translation>
+        <source>the pipeline is empty</source>
+        <translation>Die Pipeline ist leer</translation>
     </message>
     <message>
-        <source>Client::execute(): the pipeline exceeds 2 GiB</source>
-        <translation>Client::execute(): Die Pipeline ist größer als 2 GiB</translation>
+        <source>the pipeline exceeds 2 GiB</source>
+        <translation>Die Pipeline ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>the transaction is empty</source>
+        <translation>Die Transaktion ist leer</translation>
+    </message>
+    <message>
+        <source>%1 counts the writes of its own connection; append it to the Pipeline that has them</source>
+        <translation>%1 zählt die Schreibvorgänge der eigenen Verbindung und gehört in die Pipeline, die sie enthält</translation>
+    </message>
+    <message>
+        <source>a session with WATCH cannot block</source>
+        <translation>Eine Sitzung mit WATCH kann nicht warten</translation>
+    </message>
+    <message>
+        <source>Client::watch(): there are no keys</source>
+        <translation>Client::watch(): Es sind keine Schlüssel angegeben</translation>
+    </message>
+    <message>
+        <source>WatchSession::execute(): the session ended with its transaction; use Client::watch()</source>
+        <translation>WatchSession::execute(): Die Sitzung endete mit ihrer Transaktion; stattdessen: Client::watch()</translation>
+    </message>
+    <message>
+        <source>The command was cancelled</source>
+        <translation>Der Befehl wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The connection was not needed any more</source>
+        <translation>Die Verbindung wurde nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>The server moves; a session with WATCH cannot. Begin it again</source>
+        <translation>Der Server zieht um, eine Sitzung mit WATCH kann das nicht. Sie muss von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>The connection of the session with WATCH was lost: %1</source>
+        <translation>Die Verbindung der Sitzung mit WATCH ging verloren: %1</translation>
+    </message>
+    <message>
+        <source>There is no transaction</source>
+        <translation>Es gibt keine Transaktion</translation>
+    </message>
+    <message>
+        <source>The host name %1 could not be resolved in time</source>
+        <translation>Der Rechnername %1 konnte nicht rechtzeitig aufgelöst werden</translation>
     </message>
     <message>
         <source>executeBlocking() was called on a thread that must not block</source>

@@ -143,9 +143,8 @@ std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &
         moving.startAt = now + std::chrono::nanoseconds(time) / 2;
     m_targets.renew(moving.target.value_or(m_options.endpoint()), now);
     // Where connections are sent is not left any more, whatever was announced before: they would go to and fro.
-    m_movings.removeIf([&](const Moving &old) {
-        return old.deadline < now || (moving.target && moving.target->toString() == old.peer);
-    });
+    m_movings.removeIf(
+        [&](const Moving &old) { return old.deadline < now || (moving.target && moving.target->toString() == old.peer); });
     m_movings.append(moving);
     return moving;
 }

@@ -35,6 +35,8 @@ void ExamplesTest::aProgramRuns_data()
     QTest::newRow("leaderboard") << QByteArray("leaderboard")
                                  << QByteArray("Ada now has 1600\n1. Ada 1600\n2. Cyd 1500\n3. Bob 900\nBob is number 3\n");
     QTest::newRow("job queue") << QByteArray("jobqueue") << QByteArray("4 walls are painted\n");
+    QTest::newRow("blocking") << QByteArray("blocking") << QByteArray("doing the first one\ndoing the last one\n");
+    QTest::newRow("transactions") << QByteArray("transactions") << QByteArray("-10\n10\n42\n");
     QTest::newRow("guides") << QByteArray("guides") << QByteArray("6 keys\n");
 }
 
