@@ -14,13 +14,13 @@ struct WatchSession::Private
 {
     const std::shared_ptr<Engine> engine;
     const quint64 number;
-    const int lane; // names the I/O thread
+    const int lane; // names the I/O thread: the one that counts, where their number is limited
     Error invalid;
 
     explicit Private(std::shared_ptr<Engine> used)
         : engine(std::move(used))
         , number(engine->nextSession())
-        , lane(int(number % quint64(engine->options().poolSize())))
+        , lane(engine->options().maximumActiveConnections() > 0 ? 0 : int(number % quint64(engine->options().poolSize())))
     {
     }
     Q_DISABLE_COPY_MOVE(Private)

@@ -49,13 +49,27 @@ BlockingCommand::BlockingCommand(IoThread &io, DedicatedLanes &lanes, Request *r
                   [this] { follow(m_inner ? m_move.timeReached(m_io.now()) : m_move.issue(m_lane->leaving(), m_io.now())); })
     , m_deadlineTimer(io.timers(), [this] { timeIsOver(); })
 {
-    m_lane = &lanes.borrow(this);
-    m_request->home = m_lane;
-    if (m_request->timeout > 0ms)
-        m_deadlineTimer.startAt(m_request->issuedAt + m_request->timeout);
 }
 
 BlockingCommand::~BlockingCommand() = default;
+
+void BlockingCommand::start()
+{
+    if (Lane *lane = m_lanes.borrow(this))
+        laneGranted(*lane);
+    else if (const auto until = m_lanes.waitsUntil(*m_request))
+        m_deadlineTimer.startAt(*until);
+}
+
+void BlockingCommand::laneGranted(Lane &lane)
+{
+    m_lane = &lane;
+    m_request->home = m_lane;
+    m_deadlineTimer.stop();
+    if (m_request->timeout > 0ms)
+        m_deadlineTimer.startAt(m_request->issuedAt + m_request->timeout);
+    issue();
+}
 
 void BlockingCommand::issue()
 {
@@ -192,6 +206,10 @@ void BlockingCommand::abort(const Error &reason)
 
 void BlockingCommand::timeIsOver()
 {
+    if (!m_lane) {
+        ++m_io.counters().timeouts;
+        return end(m_lanes.waitedInVain());
+    }
     if (m_lane->isRelaxed()) // during maintenance a blocking command has all the time (contract W2)
         return m_deadlineTimer.startIn(RelaxedCheck);
     ++m_io.counters().timeouts;
@@ -219,8 +237,10 @@ void BlockingCommand::finish()
     m_alive.reset();
     if (Request *inner = std::exchange(m_inner, nullptr))
         m_lane->giveUp(inner, Error(Error::Code::Cancelled, QString()));
-    Lane *lane = std::exchange(m_lane, nullptr);
-    m_lanes.giveBack(*lane);
+    if (Lane *lane = std::exchange(m_lane, nullptr))
+        m_lanes.giveBack(*lane);
+    else
+        m_lanes.stopWaiting(this);
     m_lanes.over(m_request);
 }
 

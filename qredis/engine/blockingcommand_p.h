@@ -27,13 +27,14 @@ public:
     BlockingCommand(IoThread &io, DedicatedLanes &lanes, Request *request);
     ~BlockingCommand();
 
-    void start() { issue(); }
+    void start();
     /// Ends it on the server, so that nothing is taken unseen. What the server still answers is the result, else \a reason.
     void end(const Error &reason);
     /// Ends it at once; the lane is being aborted.
     void abort(const Error &reason);
 
 private:
+    void laneGranted(Lane &lane) override;
     Move laneOrdered(const MoveOrder &order) override;
     void laneReady() override;
     void laneLost(const Error &error) override;
@@ -54,7 +55,7 @@ private:
     DedicatedLanes &m_lanes;
     Request *m_request;
     Request *m_inner = nullptr; // what is written for it; null while it is held back
-    Lane *m_lane = nullptr;
+    Lane *m_lane = nullptr; // null while it waits for one
     const std::optional<BlockingCall> m_call; // of a single command that can be issued again
     BlockingMove m_move;
     std::unique_ptr<Unblocker> m_unblocker;

@@ -10,6 +10,8 @@
 
 #include <QtCore/qcoreapplication.h>
 
+#include <limits>
+
 using namespace std::chrono_literals;
 
 namespace QRedis {
@@ -19,6 +21,12 @@ namespace {
 constexpr std::size_t UnusedLimit = 8;
 constexpr auto UnusedTime = 30s;
 
+std::size_t limitOf(const ClientOptions &options)
+{
+    const int active = options.maximumActiveConnections();
+    return active > 0 ? std::size_t(active - options.poolSize()) : std::numeric_limits<std::size_t>::max();
+}
+
 Error unusedError()
 {
     return {Error::Code::ConnectionLost, QCoreApplication::translate("QRedis", "The connection was not needed any more")};
@@ -26,7 +34,12 @@ Error unusedError()
 
 } // namespace
 
-DedicatedLanes::DedicatedLanes(IoThread &io) : m_io(io), m_timer(io.timers(), [this] { closeUnused(); }) { }
+DedicatedLanes::DedicatedLanes(IoThread &io)
+    : m_io(io)
+    , m_limit(limitOf(io.options()))
+    , m_timer(io.timers(), [this] { closeUnused(); })
+{
+}
 
 DedicatedLanes::~DedicatedLanes() = default;
 
@@ -36,6 +49,14 @@ void DedicatedLanes::take(Request *request)
     m_ended.clear();
     if (m_closing)
         return m_io.fail(request, m_closeReason);
+    if (m_limit == 0) {
+        return m_io.fail(request,
+                         Error(Error::Code::Usage,
+                               QCoreApplication::translate("QRedis",
+                                                           "Client::execute(): maximumActiveConnections is %1, the size of the "
+                                                           "pool; this command needs one more connection, of its own")
+                                   .arg(m_io.options().maximumActiveConnections())));
+    }
     if (request->use == Request::Use::Session) {
         std::unique_ptr<WatchedLane> &session = m_sessions[request->session];
         if (!session)
@@ -76,38 +97,94 @@ void DedicatedLanes::sessionOver(quint64 number)
     m_sessions.erase(session);
 }
 
-Lane &DedicatedLanes::borrow(LaneUser *user)
+Lane *DedicatedLanes::borrow(LaneUser *user)
 {
-    Lane *lane = nullptr;
+    Lane *lane = m_waiting.empty() ? findLane() : nullptr;
+    if (!lane) {
+        m_waiting.push_back(user);
+        return nullptr;
+    }
+    ++m_lent;
+    lane->setUser(user);
+    return lane;
+}
+
+Lane *DedicatedLanes::findLane()
+{
     // The one that was used last, unless it is about to move: a session could not.
     const auto usable = std::find_if(m_unused.rbegin(), m_unused.rend(),
                                      [](const Unused &each) { return each.lane->isReady() && !each.lane->leaving(); });
     if (usable != m_unused.rend()) {
-        lane = usable->lane;
+        Lane *lane = usable->lane;
         m_unused.erase(std::next(usable).base());
-    } else if (!m_spare.empty()) {
-        lane = m_spare.back();
-        m_spare.pop_back();
-    } else {
-        lane = &m_io.addLane();
+        return lane;
     }
-    lane->setUser(user);
-    return *lane;
+    if (m_lent + m_unused.size() >= m_limit) {
+        if (m_unused.empty())
+            return nullptr;
+        m_unused.front().lane->hangUp(unusedError());
+        m_spare.push_back(m_unused.front().lane);
+        m_unused.pop_front();
+    }
+    if (m_spare.empty())
+        return &m_io.addLane();
+    Lane *lane = m_spare.back();
+    m_spare.pop_back();
+    return lane;
+}
+
+void DedicatedLanes::grant()
+{
+    while (!m_waiting.empty() && !m_closing) {
+        Lane *lane = findLane();
+        if (!lane)
+            return;
+        LaneUser *user = m_waiting.front();
+        m_waiting.pop_front();
+        ++m_lent;
+        lane->setUser(user);
+        user->laneGranted(*lane);
+    }
+}
+
+void DedicatedLanes::stopWaiting(LaneUser *user)
+{
+    std::erase(m_waiting, user);
+}
+
+std::optional<TimePoint> DedicatedLanes::waitsUntil(const Request &request) const
+{
+    std::optional<TimePoint> until;
+    for (const auto limit : {m_io.options().poolTimeout(), request.timeout}) {
+        if (limit > 0ms)
+            until = std::min(until.value_or(TimePoint::max()), request.issuedAt + limit);
+    }
+    return until;
+}
+
+Error DedicatedLanes::waitedInVain() const
+{
+    return {Error::Code::ConnectionFailed,
+            QCoreApplication::translate("QRedis",
+                                        "None of %1 connections beyond the pool became free in time (maximumActiveConnections)")
+                .arg(m_limit)};
 }
 
 void DedicatedLanes::giveBack(Lane &lane)
 {
     lane.setUser(nullptr);
+    --m_lent;
     if (m_closing || !lane.isReady() || !lane.current()->inFlight().empty() || m_unused.size() >= UnusedLimit) {
         lane.hangUp(unusedError());
         m_spare.push_back(&lane);
-        return;
+        return grant();
     }
     m_unused.push_back({&lane, m_io.now()});
     if (!m_timer.isActive())
         m_timer.startIn(UnusedTime);
     // One that had to stay during a session follows now.
     m_io.coordinator().join(lane, lane.peer());
+    grant();
 }
 
 void DedicatedLanes::closeUnused()
@@ -137,7 +214,15 @@ void DedicatedLanes::beginClose(const Error &reason)
         waiting.push_back(command.get());
     for (BlockingCommand *command : waiting)
         command->end(reason);
+    failSessions(reason);
+}
+
+void DedicatedLanes::failSessions(const Error &reason)
+{
+    std::vector<WatchedLane *> sessions;
     for (const auto &[number, session] : m_sessions)
+        sessions.push_back(session.get());
+    for (WatchedLane *session : sessions) // which may be over then
         session->fail(reason);
 }
 
@@ -147,8 +232,7 @@ void DedicatedLanes::abort(const Error &reason)
     m_closeReason = reason;
     while (!m_blocking.empty())
         m_blocking.begin()->second->abort(reason);
-    for (const auto &[number, session] : m_sessions)
-        session->fail(reason);
+    failSessions(reason);
 }
 
 } // namespace QRedis

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -43,7 +44,13 @@ public:
 
     // ---- called by the users -------------------------------------------------------------------------------------------
 
-    [[nodiscard]] Lane &borrow(LaneUser *user);
+    /// Null when there are as many as permitted: LaneUser::laneGranted() follows, unless stopWaiting() is called.
+    [[nodiscard]] Lane *borrow(LaneUser *user);
+    void stopWaiting(LaneUser *user);
+    /// How long \a request may wait for a lane; no value: for ever.
+    [[nodiscard]] std::optional<TimePoint> waitsUntil(const Request &request) const;
+    /// The result of one that waited in vain.
+    [[nodiscard]] Error waitedInVain() const;
     void giveBack(Lane &lane);
     /// \a request of a BlockingCommand has its result.
     void over(Request *request);
@@ -51,8 +58,14 @@ public:
 
 private:
     void closeUnused();
+    void failSessions(const Error &reason);
+    void grant();
+    [[nodiscard]] Lane *findLane();
 
     IoThread &m_io;
+    const std::size_t m_limit; // of lanes with a socket; all users are on one I/O thread if there is one
+    std::size_t m_lent = 0;
+    std::deque<LaneUser *> m_waiting;
     struct Unused
     {
         Lane *lane;

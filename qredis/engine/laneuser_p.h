@@ -7,6 +7,7 @@
 
 namespace QRedis {
 
+class Lane;
 struct MoveOrder;
 
 /// Who has a lane of its own, and what it has to know about the sockets of that lane.
@@ -18,6 +19,8 @@ public:
         Stay, ///< not now: the socket carries a state that cannot move
     };
 
+    /// What DedicatedLanes::borrow() could not give is there.
+    virtual void laneGranted(Lane &) { }
     /// The lane's peer announced that it will close.
     [[nodiscard]] virtual Move laneOrdered(const MoveOrder &) { return Move::Follow; }
     /// There is a new socket for new commands: dialled, or reached by a handoff.

@@ -26,6 +26,10 @@ WatchedLane::WatchedLane(IoThread &io, DedicatedLanes &lanes, quint64 number)
     , m_lanes(lanes)
     , m_number(number)
     , m_timer(io.timers(), [this] { fail(movedError().withMaintenanceWindow(m_io.coordinator().windowText())); })
+    , m_waitTimer(io.timers(), [this] {
+        ++m_io.counters().timeouts;
+        fail(m_lanes.waitedInVain());
+    })
 {
 }
 
@@ -33,25 +37,47 @@ void WatchedLane::take(Request *request)
 {
     if (m_error)
         return m_io.fail(request, m_error);
-    if (m_exec || m_executed) {
+    if (m_exec || m_executed || (!m_waiting.empty() && m_waiting.back()->transaction)) {
         return m_io.fail(
             request,
             Error(Error::Code::Usage,
                   QCoreApplication::translate(
                       "QRedis", "WatchSession::execute(): the session ended with its transaction; use Client::watch()")));
     }
-    if (!m_lane)
-        m_lane = &m_lanes.borrow(this);
+    if (!m_lane && m_waiting.empty())
+        m_lane = m_lanes.borrow(this);
+    if (m_lane)
+        return send(request);
+    if (const auto until = m_lanes.waitsUntil(*request))
+        m_waitTimer.startBefore(*until);
+    m_waiting.push_back(request);
+}
+
+void WatchedLane::send(Request *request)
+{
     request->home = m_lane;
     if (request->transaction)
         m_exec = request;
     m_lane->enqueue(request);
 }
 
+void WatchedLane::laneGranted(Lane &lane)
+{
+    m_lane = &lane;
+    m_waitTimer.stop();
+    for (Request *request : std::exchange(m_waiting, {}))
+        send(request);
+    if (m_dropped)
+        drop();
+}
+
 void WatchedLane::cancel(Request *request, const Error &reason)
 {
     if (m_lane)
-        m_lane->giveUp(request, reason);
+        return m_lane->giveUp(request, reason);
+    // What follows it must not be executed without it: WATCH may be what is cancelled.
+    if (std::ranges::find(m_waiting, request) != m_waiting.end())
+        fail(reason);
 }
 
 void WatchedLane::finished(const Request &request)
@@ -74,17 +100,24 @@ void WatchedLane::release()
 
 void WatchedLane::fail(const Error &reason)
 {
-    if (m_exec || m_error || !m_lane)
+    if (m_exec || m_error || (!m_lane && m_waiting.empty()))
         return;
     m_error = reason;
-    m_lane->hangUp(reason);
+    if (m_lane)
+        return m_lane->hangUp(reason);
+    m_waitTimer.stop();
+    m_lanes.stopWaiting(this);
+    for (Request *request : std::exchange(m_waiting, {}))
+        m_io.fail(request, reason);
+    if (m_dropped)
+        m_lanes.sessionOver(m_number);
 }
 
 void WatchedLane::drop()
 {
     m_dropped = true;
-    if (m_exec)
-        return; // finished() follows
+    if (m_exec || !m_waiting.empty())
+        return; // finished() or laneGranted() follows
     if (!m_lane || m_error) {
         release();
         return m_lanes.sessionOver(m_number);

@@ -7,6 +7,8 @@
 #include "qredis/engine/request_p.h"
 #include "qredis/engine/timerwheel_p.h"
 
+#include <vector>
+
 namespace QRedis {
 
 class DedicatedLanes;
@@ -29,20 +31,24 @@ public:
     void drop();
 
 private:
+    void laneGranted(Lane &lane) override;
     Move laneOrdered(const MoveOrder &order) override;
     void laneLost(const Error &error) override;
+    void send(Request *request);
     void release();
 
     IoThread &m_io;
     DedicatedLanes &m_lanes;
     const quint64 m_number;
     Lane *m_lane = nullptr;
+    std::vector<Request *> m_waiting; // until there is a lane
     const Request *m_exec = nullptr; // MULTI to EXEC, on its way
     Error m_error; // why it failed: every later command gets the same
     bool m_leaving = false; // the peer was announced to close
     bool m_executed = false;
     bool m_dropped = false;
     Timer m_timer;
+    Timer m_waitTimer;
 };
 
 } // namespace QRedis

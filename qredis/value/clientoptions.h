@@ -83,8 +83,10 @@ public:
     [[nodiscard]] int minimumIdleConnections() const;
     ClientOptions &setMinimumIdleConnections(int connections);
 
-    /// Bound of all connections that the client has at a time, the second socket of a handoff not counted. Also bounds the
-    /// handoffs that may wait (MaintenanceOptions::handoffQueueSize()). Set it where the server's "maxclients" is tight.
+    /// Bound of all connections that the client has at a time, the second socket of a handoff not counted. What it permits beyond
+    /// poolSize() is for blocking commands and sessions with WATCH, which wait for one as long as poolTimeout() and their own
+    /// time-out permit. Also bounds the handoffs that may wait (MaintenanceOptions::handoffQueueSize()). Set it where the server's
+    /// "maxclients" is tight.
     /// Default 0 = none; else poolSize() to 100 000.
     [[nodiscard]] int maximumActiveConnections() const;
     ClientOptions &setMaximumActiveConnections(int connections);
@@ -128,8 +130,9 @@ public:
     ClientOptions &setWriteTimeout(milliseconds timeout);
 
     /// How long a command waits for a connection when there is none, before it fails with Error::Code::ConnectionFailed without
-    /// having been sent. Lower it to learn of an outage faster than by commandTimeout(), which bounds the wait as well. (There
-    /// is no other wait for the pool: a connection is never taken, every one carries many commands.)
+    /// having been sent. Lower it to learn of an outage faster than by commandTimeout(), which bounds the wait as well. Also
+    /// bounds the wait for a connection of its own where maximumActiveConnections() is set. (There is no other wait for the
+    /// pool: a connection is never taken, every one carries many commands.)
     /// Default 0 = as long as the command may take; to 24 h.
     [[nodiscard]] milliseconds poolTimeout() const;
     ClientOptions &setPoolTimeout(milliseconds timeout);

@@ -36,6 +36,10 @@ private Q_SLOTS:
     void cancellingASharedCommandKeepsTheOrder();
     void connectionsAreUsedAgain();
     void manyWaitAtOnce();
+    void aFreeConnectionIsWaitedFor_data();
+    void aFreeConnectionIsWaitedFor();
+    void waitingForAConnectionEnds();
+    void aPoolWithoutRoomIsNamed();
     void aPipelineThatWaitsHasOneConnection();
     void waitAloneIsRefused();
     void closingEndsInfiniteWaits();
@@ -204,6 +208,58 @@ void BlockingTest::manyWaitAtOnce()
     QCOMPARE(taken.size(), Count);
     // Most of the connections are closed again.
     QVERIFY(eventually([&] { return client.snapshot().connections.size() <= 4 + 8; }));
+}
+
+void BlockingTest::aFreeConnectionIsWaitedFor_data()
+{
+    QTest::addColumn<int>("pool");
+    QTest::addColumn<int>("threads");
+    QTest::newRow("one thread") << 1 << 1;
+    QTest::newRow("two threads") << 4 << 2;
+}
+
+void BlockingTest::aFreeConnectionIsWaitedFor()
+{
+    QFETCH(const int, pool);
+    QFETCH(const int, threads);
+    Client client(options().setPoolSize(pool).setIoThreads(threads).setMaximumActiveConnections(pool + 2));
+    QList<PendingReply> pending;
+    for (int i = 0; i < 6; ++i)
+        pending.append(client.execute({"BLPOP", QByteArray::number(i), 0}));
+    QVERIFY(blocked(2));
+    for (int i = 0; i < 6; ++i)
+        await(client.execute({"RPUSH", QByteArray::number(i), "x"}));
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(await(pending.at(i)).elements().value(1).toByteArray(), QByteArray("x"));
+    QTest::qWait(150); // the snapshot is at most 100 ms old
+    QVERIFY2(client.snapshot().counters.socketsOpenMax <= quint64(pool) + 2,
+             qPrintable(QString::number(client.snapshot().counters.socketsOpenMax)));
+}
+
+void BlockingTest::waitingForAConnectionEnds()
+{
+    Client client(options().setPoolSize(1).setMaximumActiveConnections(2).setPoolTimeout(100ms));
+    const PendingReply first = client.execute({"BLPOP", "a", 0});
+    QVERIFY(blocked(1));
+    const Error late = await(client.execute({"BLPOP", "b", 0})).error();
+    QCOMPARE(late.code(), Error::Code::ConnectionFailed);
+    QCOMPARE(late.message(), u"None of 1 connections beyond the pool became free in time (maximumActiveConnections)"_s);
+    QVERIFY(!late.mayHaveExecuted());
+    PendingReply cancelled = client.execute({"BLPOP", "b", 0});
+    cancelled.cancel();
+    QCOMPARE(await(cancelled).error().code(), Error::Code::Cancelled);
+    const PendingReply closed = client.execute({"BLPOP", "b", 0});
+    client.close();
+    QCOMPARE(await(closed).error().code(), Error::Code::ClientClosed);
+    QCOMPARE(await(first).error().code(), Error::Code::ClientClosed);
+}
+
+void BlockingTest::aPoolWithoutRoomIsNamed()
+{
+    Client client(options().setPoolSize(3).setMaximumActiveConnections(3));
+    const Error error = await(client.execute({"BLPOP", "a", 0})).error();
+    QCOMPARE(error.code(), Error::Code::Usage);
+    QVERIFY2(error.message().contains(u"maximumActiveConnections is 3"_s), qPrintable(error.message()));
 }
 
 void BlockingTest::aPipelineThatWaitsHasOneConnection()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void incrementsOfManySessionsAddUp();
     void aSessionEndsWithItsTransaction();
     void aDroppedSessionReleasesItsConnection();
+    void sessionsWaitForAFreeConnection();
+    void aSessionThatWaitedInVainExecutesNothing();
     void aLostConnectionEndsTheSession();
     void aLostServerLeavesTheOutcomeOpen();
     void largeTransactionsAreOneBatch();
@@ -212,6 +214,46 @@ void TransactionsTest::aDroppedSessionReleasesItsConnection()
     Transaction update;
     update.append({"SET", "b", 1});
     QCOMPARE(resultOf(session.execute(update)).outcome(), Outcome::Executed);
+}
+
+void TransactionsTest::sessionsWaitForAFreeConnection()
+{
+    Client client(options().setPoolSize(1).setMaximumActiveConnections(2));
+    const WatchSession first = client.watch({"a"});
+    QVERIFY(await(first.watched()).toBool());
+    Transaction update;
+    update.append({"INCR", "b"});
+    QList<PendingTransaction> waiting;
+    for (int i = 0; i < 5; ++i) {
+        const WatchSession session = client.watch({"a"});
+        waiting.append(session.execute(update)); // and is dropped
+    }
+    const WatchSession idle = client.watch({"a"});
+    await(client.execute({"PING"}));
+    QVERIFY(!waiting.first().isFinished());
+    QVERIFY(resultOf(first.execute(update)).isExecuted());
+    for (const PendingTransaction &each : std::as_const(waiting))
+        QVERIFY(resultOf(each).isExecuted());
+    QVERIFY(await(idle.watched()).toBool());
+    QCOMPARE(await(client.execute({"GET", "b"})).toInteger(), 6);
+}
+
+void TransactionsTest::aSessionThatWaitedInVainExecutesNothing()
+{
+    Client client(options().setPoolSize(1).setMaximumActiveConnections(2).setPoolTimeout(50ms));
+    WatchSession first = client.watch({"a"});
+    QVERIFY(await(first.watched()).toBool());
+    const WatchSession second = client.watch({"a"});
+    QCOMPARE(await(second.watched()).error().code(), Error::Code::ConnectionFailed);
+    first = {};
+    Transaction update;
+    update.append({"SET", "a", 1});
+    const TransactionResult result = resultOf(second.execute(update)); // without its WATCH
+    QCOMPARE(result.outcome(), Outcome::Failed);
+    QCOMPARE(result.error().code(), Error::Code::ConnectionFailed);
+    QVERIFY(!result.error().mayHaveExecuted());
+    QVERIFY(await(client.execute({"GET", "a"})).isNull());
+    QVERIFY(resultOf(client.watch({"a"}).execute(update)).isExecuted());
 }
 
 // contract: C5
