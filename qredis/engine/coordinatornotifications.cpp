@@ -64,15 +64,19 @@ std::optional<Coordinator::Moving> Coordinator::received(IoThread &io, Notificat
         m_windows.confirm(notification);
         return std::nullopt;
     }
-    ++counters.notifications;
     MaintenanceWindows::Outcome outcome;
-    if (notification.type == NotificationType::Malformed)
-        ++counters.notificationsMalformed;
-    else if (catchUp)
+    if (catchUp)
         outcome.effect = Notification::Effect::CatchUp;
-    else if (notification.type != NotificationType::Unknown)
+    else if (notification.type != NotificationType::Malformed && notification.type != NotificationType::Unknown)
         outcome = m_windows.apply(notification, now());
     notification.effect = outcome.effect;
+    // Replayed to a connection that opted in when it was ready already, after another one was told in its handshake.
+    if (!catchUp && outcome.effect == Notification::Effect::CatchUp && m_catchUps.contains(notification, now())) {
+        ++counters.notificationCopies;
+        return std::nullopt;
+    }
+    ++counters.notifications;
+    counters.notificationsMalformed += notification.type == NotificationType::Malformed ? 1 : 0;
     counters.notificationsCatchUp += outcome.effect == Notification::Effect::CatchUp ? 1 : 0;
     publish(notification);
     report(outcome.changes);

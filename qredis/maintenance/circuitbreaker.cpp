@@ -25,8 +25,10 @@ void CircuitBreaker::attemptStarted(TimePoint now)
 {
     m_lastUsed = now;
     ++m_running;
-    if (m_windowProbeAt && *m_windowProbeAt <= now)
+    if (m_windowProbeAt && *m_windowProbeAt <= now) {
         m_windowProbeAt.reset();
+        m_windowEnd = TimePoint(); // if it fails, the next one comes at half of what is left then
+    }
 }
 
 void CircuitBreaker::ended(TimePoint now)
@@ -91,7 +93,7 @@ std::optional<TimePoint> CircuitBreaker::probeInWindow(TimePoint now, TimePoint 
 {
     if (m_state != CircuitBreakerState::Open || windowEnd <= now || probeAt() < windowEnd)
         return std::nullopt;
-    if (windowEnd > m_windowEnd) { // so that asking again neither halves again nor earns a second attempt
+    if (windowEnd > m_windowEnd) { // so that asking again does not halve again
         m_windowEnd = windowEnd;
         m_windowProbeAt = now + (windowEnd - now) / 2;
     }

@@ -42,8 +42,8 @@ public:
     /// Closed again, as if nothing had failed.
     Transition reset(TimePoint now);
 
-    /// In a window that ends at \a windowEnd, before the next probe, one attempt is admitted at half of the remaining time.
-    /// Returns when, from the first call on the same; no value if no such attempt is due or it has been made.
+    /// In a window that ends at \a windowEnd, before the next probe, one attempt is admitted at half of the remaining time, and
+    /// when it failed, one at half of what is left then. Returns when, until it starts the same; no value if none is due.
     std::optional<TimePoint> probeInWindow(TimePoint now, TimePoint windowEnd);
 
     [[nodiscard]] CircuitBreakerState state() const { return m_state; }
@@ -70,7 +70,7 @@ private:
     Error m_lastError;
     TimePoint m_lastErrorAt;
     TimePoint m_windowEnd; // of probeInWindow()
-    std::optional<TimePoint> m_windowProbeAt; // no value: none due, or made
+    std::optional<TimePoint> m_windowProbeAt; // no value: none due
 };
 
 } // namespace QRedis

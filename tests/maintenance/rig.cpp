@@ -34,13 +34,24 @@ quint64 Figures::wrong() const
     return findings.wrongReplies + findings.staleReads + findings.lostWrites + findings.doubleExecutions + findings.unverified;
 }
 
-Rig::Rig(const QRedis::ClientOptions &options, const QRedis::Client::Environment &environment)
+Rig::Rig(const QRedis::ClientOptions &options, const QRedis::Client::Environment &environment, const Places &places)
 {
-    if (!simulator.start() || !simulator.addNode(u"A"_s) || !simulator.addNode(u"B"_s))
+    bool complete = simulator.start() && simulator.addNode(u"A"_s, places.a);
+    const quint16 port = simulator.endpoint(u"A"_s).port();
+    complete = complete && simulator.addNode(u"B"_s, places.b.endsWith(u':') ? places.b + QString::number(port) : places.b);
+    if (!complete)
         qFatal("The simulator does not start: %s", qPrintable(simulator.errorString()));
-    QRedis::ClientOptions complete = options;
-    complete.setEndpoint(simulator.endpoint(u"A"_s));
-    client = std::make_unique<QRedis::Client>(complete, environment);
+    simulator.setTls(u"A"_s, places.tlsA);
+    simulator.setTls(u"B"_s, places.tlsB);
+    QRedis::ClientOptions own = options;
+    own.setEndpoint(simulator.endpoint(u"A"_s));
+    QRedis::Client::Environment around = environment;
+    if (!places.name.isEmpty()) {
+        simulator.setDatabase(places.name, {u"A"_s});
+        own.setEndpoint({places.name, port});
+        around.resolver = simulator.resolver();
+    }
+    client = std::make_unique<QRedis::Client>(own, around);
     QObject::connect(client.get(), &QRedis::Client::handoffStageChanged, client.get(),
                      [this](const QRedis::HandoffEvent &event) { handoffs.append(event); });
     QObject::connect(client.get(), &QRedis::Client::handoffFinished, client.get(),

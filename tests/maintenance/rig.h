@@ -30,11 +30,22 @@ struct Figures
     [[nodiscard]] quint64 wrong() const;
 };
 
+/// Where the nodes of a Rig are, and how its client finds them.
+struct Places
+{
+    QString a = QStringLiteral("127.0.0.1:0");
+    QString b = QStringLiteral("127.0.0.1:0"); ///< "address:" alone: with the port of A
+    QSslConfiguration tlsA; ///< null: no TLS
+    QSslConfiguration tlsB;
+    QString name; ///< what the client is told instead of the address of A; leads there in the simulated DNS
+};
+
 /// Two nodes, A and B, in front of one server; a client that was given A; and what the client told.
 class Rig final
 {
 public:
-    explicit Rig(const QRedis::ClientOptions &options = {}, const QRedis::Client::Environment &environment = {});
+    explicit Rig(const QRedis::ClientOptions &options = {}, const QRedis::Client::Environment &environment = {},
+                 const Places &places = {});
     ~Rig();
 
     /// Opens the pool and waits until every connection is ready and, where asked for, opted in.

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "tests/maintenance/rig.h"
+#include "tests/maintenance/scenario.h"
 
 #include <QtCore/qset.h>
-
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,36 +14,13 @@ using QRedis::Testing::AnnounceOptions;
 using QRedis::Testing::MaintenanceSimulator;
 using QRedis::Testing::MovingTarget;
 
-namespace {
-
-const QString A = u"A"_s;
-const QString B = u"B"_s;
-
-MaintenanceOptions withoutJitter()
-{
-    MaintenanceOptions maintenance;
-    maintenance.setHandoffJitter(0ms);
-    return maintenance;
-}
-
-// Where others compete for the processors, threads wait for their turn, which has nothing to do with a handoff.
-std::chrono::milliseconds gapLimit()
-{
-    double load = 0;
-    ::getloadavg(&load, 1);
-    const bool quiet = load < 1.5 && Slowness == 1;
-    return quiet ? 10ms : 150ms * Slowness;
-}
-
-} // namespace
-
 /// The scenarios of the contract, by number, with checked load in front of a real server.
-class ScenariosTest : public QObject
+class ScenariosTest : public ScenarioTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanupTestCase();
+    void cleanupTestCase() { printTable(); }
 
     void s01MovesSharedConnectionsUnderLoad_data();
     void s01MovesSharedConnectionsUnderLoad();
@@ -60,32 +35,7 @@ private Q_SLOTS:
     void keepsIdentityAcrossAMove();
     void closesInTheMiddleOfAHandoff();
     void destroysInTheMiddleOfAHandoff();
-
-private:
-    void record(const Figures &figures) { m_table.append(figures.toString()); }
-    QStringList m_table;
 };
-
-// Nothing failed, and no reply was anything but the command's own. contract: C1 C2
-#define VERIFY_CLEAN(figures)                                                                                                    \
-    do {                                                                                                                         \
-        record(figures);                                                                                                         \
-        QCOMPARE((figures).findings.failed, 0ULL);                                                                               \
-        QCOMPARE((figures).findings.unanswered, 0ULL);                                                                           \
-        QCOMPARE((figures).wrong(), 0ULL);                                                                                       \
-        QVERIFY((figures).findings.commands > 0);                                                                                \
-    } while (false)
-
-#define VERIFY_GAP(figures)                                                                                                      \
-    QVERIFY2((figures).longestGap < gapLimit(),                                                                                  \
-             qPrintable(u"%1 ms without a reply"_s.arg(double((figures).longestGap.count()) / 1e6)))
-
-void ScenariosTest::cleanupTestCase()
-{
-    qInfo().noquote() << Figures::header();
-    for (const QString &line : std::as_const(m_table))
-        qInfo().noquote() << line;
-}
 
 void ScenariosTest::s01MovesSharedConnectionsUnderLoad_data()
 {
