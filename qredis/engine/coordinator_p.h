@@ -96,6 +96,7 @@ private:
         std::optional<Endpoint> target;
         QString peer;
         TimePoint startAt;
+        TimePoint lookAt;
         TimePoint deadline;
     };
     using LaneAction = std::function<void(Lane &)>;

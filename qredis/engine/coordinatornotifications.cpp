@@ -140,9 +140,9 @@ std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &
     moving.deadline = now + (time > 0ms ? time : m_options.maintenance().handoffTimeout());
     // One delay for the whole client (contract H8); without an endpoint half of the time has to pass first (contract H5).
     const auto jitter = startJitterBound(time, m_options.maintenance());
-    moving.startAt = now
-        + std::chrono::nanoseconds(
-                         qint64(double(std::chrono::nanoseconds(jitter).count()) * QRandomGenerator::global()->generateDouble()));
+    moving.lookAt = moving.startAt = now
+        + std::chrono::nanoseconds(qint64(double(std::chrono::nanoseconds(jitter).count())
+                                          * QRandomGenerator::global()->generateDouble()));
     if (!notification.target)
         moving.startAt = now + std::chrono::nanoseconds(time) / 2;
     m_targets.renew(moving.target.value_or(m_options.endpoint()), now);
@@ -168,8 +168,12 @@ void Coordinator::join(Lane &lane, const Endpoint &peer)
 
 void Coordinator::order(Lane &lane, const Moving &moving) const
 {
-    const MoveOrder order{moving.sequence, moving.target, moving.target.value_or(m_options.endpoint()),
-                          std::max(moving.startAt, now()), moving.deadline};
+    const MoveOrder order{moving.sequence,
+                          moving.target,
+                          moving.target.value_or(m_options.endpoint()),
+                          std::max(moving.startAt, now()),
+                          std::max(moving.lookAt, now()),
+                          moving.deadline};
     if (order.target != lane.peer() || !moving.target)
         lane.beginHandoff(order, moving.key);
 }

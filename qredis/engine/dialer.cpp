@@ -48,8 +48,9 @@ Dialer::~Dialer()
     }
 }
 
-void Dialer::start(const QList<Endpoint> &endpoints)
+void Dialer::start(const QList<Endpoint> &endpoints, const Endpoint &avoided)
 {
+    m_avoided = avoided;
     const bool proxied = m_io.options().transport().proxy().type() != QNetworkProxy::NoProxy;
     for (const Endpoint &endpoint : endpoints) {
         if (proxied || endpoint.isAddress() || endpoint.isLocal())
@@ -94,8 +95,12 @@ void Dialer::resolve(const Endpoint &endpoint)
 
 void Dialer::append(const Endpoint &origin, const Resolver::Answer &answer)
 {
-    for (const QHostAddress &each : interleaved(answer.addresses)) {
-        const Endpoint address(each.toString(), origin.port());
+    QList<Endpoint> addresses;
+    for (const QHostAddress &each : interleaved(answer.addresses))
+        addresses.append({each.toString(), origin.port()});
+    if (addresses.size() > addresses.count(m_avoided))
+        addresses.removeAll(m_avoided);
+    for (const Endpoint &address : std::as_const(addresses)) {
         const bool known = std::any_of(m_candidates.cbegin(), m_candidates.cend(),
                                        [&](const Candidate &candidate) { return candidate.address == address; })
             || std::any_of(m_attempts.cbegin(), m_attempts.cend(),

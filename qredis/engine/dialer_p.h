@@ -28,7 +28,8 @@ public:
     Dialer(IoThread &io, Callbacks callbacks);
     ~Dialer();
 
-    void start(const QList<Endpoint> &endpoints);
+    /// \a avoided, an address, is not dialled where a name leads to others as well.
+    void start(const QList<Endpoint> &endpoints, const Endpoint &avoided = {});
     /// The name of \a origin has got this answer meanwhile: what is new in it is dialled as well.
     void alsoTry(const Endpoint &origin, const Resolver::Answer &answer);
 
@@ -65,6 +66,7 @@ private:
     Callbacks m_callbacks;
     std::vector<Attempt> m_attempts;
     QList<Candidate> m_candidates; // not tried yet
+    Endpoint m_avoided;
     QList<Candidate> m_literals; // what needed no lookup
     int m_lookups = 0;
     QString m_name; // that was asked for last

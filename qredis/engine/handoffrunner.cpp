@@ -55,6 +55,24 @@ void HandoffRunner::start()
 {
     ++m_io.counters().handoffsStarted;
     perform(m_machine.start(m_io.now()));
+    if (isSearching())
+        m_io.watchName(m_order.lookAt);
+}
+
+void HandoffRunner::nameAnswered(const Resolver::Answer &answer)
+{
+    if (!isSearching() || m_dialer)
+        return;
+    bool isNew = false;
+    for (const QHostAddress &each : answer.addresses) {
+        const Endpoint address(each.toString(), m_order.target.port());
+        if (address == m_source || m_found.contains(address))
+            continue;
+        m_found.append(address);
+        isNew = true;
+    }
+    if (isNew)
+        perform(m_machine.targetFound(m_io.now()));
 }
 
 void HandoffRunner::timeReached()
@@ -174,7 +192,7 @@ void HandoffRunner::dial()
                                                 m_io.coordinator().pushed(m_lane, connection, push, frame);
                                             },
                                         });
-    m_dialer->start({m_order.target});
+    m_dialer->start({m_order.target}, m_source);
 }
 
 void HandoffRunner::dialFailed(const Error &error)

@@ -24,6 +24,7 @@ struct MoveOrder
     std::optional<Endpoint> named; ///< as announced; no value: reconnect with the current configuration
     Endpoint target; ///< where to dial
     TimePoint startAt;
+    TimePoint lookAt; ///< without a name: when to begin to look where the configured name leads
     TimePoint deadline;
 };
 
@@ -43,6 +44,10 @@ public:
     /// The lane lost its socket before the switch.
     void oldLost();
     void cancel(HandoffOutcome outcome);
+    /// Whether it depends on the configured name where this goes.
+    [[nodiscard]] bool isSearching() const { return !m_order.named && !m_switched && !isOver(); }
+    /// The configured name was looked up: another address than the one that is left need not be waited for any longer.
+    void nameAnswered(const Resolver::Answer &answer);
 
     [[nodiscard]] quint64 operation() const { return m_ticket.operation; }
     [[nodiscard]] bool isSwitched() const { return m_switched; }
@@ -83,6 +88,7 @@ private:
     std::unique_ptr<Connection> m_old;
     Timer m_timer;
     TimePoint m_stageSince;
+    QList<Endpoint> m_found; // addresses that the configured name leads to beside the source
     bool m_switched = false;
     bool m_kept = false;
 };

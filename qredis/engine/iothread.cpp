@@ -278,8 +278,11 @@ void IoThread::resolve(const QString &name, std::function<void(const Resolver::A
                 return;
             alive->post(index, [name, done, answer](IoThread &io) {
                 done(answer);
-                if (name == io.options().endpoint().host())
-                    io.m_nameWatch.learned(answer);
+                if (name != io.options().endpoint().host())
+                    return;
+                io.m_nameWatch.learned(answer);
+                for (const auto &lane : io.m_lanes)
+                    lane->nameAnswered(answer);
             });
         });
 }

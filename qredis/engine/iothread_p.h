@@ -79,6 +79,8 @@ public:
     /// Looks \a name up; \a done is called on this thread.
     void resolve(const QString &name, std::function<void(const Resolver::Answer &)> done);
     void markDirty(Lane *lane);
+    /// Looks the configured name up from \a first on, until no lane waits for it any more.
+    void watchName(TimePoint first) { m_nameWatch.start(first); }
     void stateMayHaveChanged() { m_stateMayHaveChanged = true; }
     /// Calls Coordinator::alarm() at \a time, or earlier if it was to be called earlier.
     void setAlarm(TimePoint time) { m_alarm.startBefore(time); }

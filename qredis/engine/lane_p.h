@@ -34,10 +34,12 @@ public:
     [[nodiscard]] IoThread &io() { return m_io; }
     [[nodiscard]] bool isReady() const { return m_current != nullptr; }
     [[nodiscard]] ConnectionState state() const { return m_state; }
-    /// There is no connection, and one is wanted.
-    [[nodiscard]] bool isWaiting() const { return m_dialer || m_state == ConnectionState::BackingOff; }
+    /// A connection is wanted, and where the configured name leads may decide when it comes.
+    [[nodiscard]] bool isWaiting() const;
     /// The configured name has other addresses than before.
     void nameChanged(const Resolver::Answer &answer);
+    /// It was looked up, whatever came of it.
+    void nameAnswered(const Resolver::Answer &answer);
     [[nodiscard]] Endpoint peer() const { return m_current ? m_current->peer() : Endpoint(); }
     [[nodiscard]] Connection *current() { return m_current.get(); }
 

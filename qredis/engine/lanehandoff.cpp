@@ -17,6 +17,18 @@ HandoffRunner *Lane::unswitched() const
     return nullptr;
 }
 
+bool Lane::isWaiting() const
+{
+    const HandoffRunner *handoff = unswitched();
+    return m_dialer || m_state == ConnectionState::BackingOff || (handoff && handoff->isSearching());
+}
+
+void Lane::nameAnswered(const Resolver::Answer &answer)
+{
+    if (HandoffRunner *handoff = unswitched())
+        handoff->nameAnswered(answer);
+}
+
 HandoffRunner *Lane::handoff(quint64 operation) const
 {
     for (const auto &handoff : m_handoffs) {
@@ -46,6 +58,7 @@ void Lane::beginHandoff(const MoveOrder &order, const QByteArray &key)
         m_replacement.reset();
     m_handoffs.push_back(std::make_unique<HandoffRunner>(m_io, *this, order));
     m_handoffs.back()->start();
+    m_io.stateMayHaveChanged();
 }
 
 // A pipeline never straddles a switch: what the old socket had no room for yet of one that it has begun still goes there (contract C1).
@@ -105,6 +118,7 @@ void Lane::oldClosed(Connection &old, const Error &error)
 
 void Lane::handoffEnded()
 {
+    m_io.stateMayHaveChanged();
     m_io.markDirty(this); // flush() destroys the runner: it is calling
 }
 

@@ -23,11 +23,17 @@ NameWatch::NameWatch(IoThread &io, Callback changed)
 
 void NameWatch::start()
 {
+    if (!m_timer.isActive())
+        start(m_io.now() + Interval);
+}
+
+void NameWatch::start(TimePoint first)
+{
     const ClientOptions &options = m_io.options();
     const bool isResolved = !options.endpoint().isAddress() && !options.endpoint().isLocal()
         && options.transport().proxy().type() == QNetworkProxy::NoProxy;
-    if (isResolved && !m_timer.isActive())
-        m_timer.startIn(Interval);
+    if (isResolved)
+        m_timer.startBefore(first);
 }
 
 void NameWatch::look()

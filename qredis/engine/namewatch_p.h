@@ -14,8 +14,8 @@ namespace QRedis {
 
 class IoThread;
 
-/// Looks the configured name up every second while connections wait for it, so that a changed answer is not discovered only by
-/// the next attempt, which may be far away. Belongs to one I/O thread.
+/// Looks the configured name up every second while connections wait for it, or have to leave and were not told whereto, so that
+/// a changed answer is not discovered only by the next attempt, which may be far away. Belongs to one I/O thread.
 class NameWatch final
 {
 public:
@@ -26,6 +26,8 @@ public:
 
     /// Looks, until nobody waits any more.
     void start();
+    /// The same, for the first time at \a first or earlier.
+    void start(TimePoint first);
     void stop() { m_timer.stop(); }
     /// An answer for the configured name, whoever asked for it.
     void learned(const Resolver::Answer &answer);

@@ -93,6 +93,11 @@ HandoffMachine::Step HandoffMachine::timeReached(TimePoint now)
     return {};
 }
 
+HandoffMachine::Step HandoffMachine::targetFound(TimePoint now)
+{
+    return m_state == State::Waiting ? timeReached(now) : Step{};
+}
+
 HandoffMachine::Step HandoffMachine::targetGranted(TimePoint)
 {
     if (m_state != State::AtTarget)

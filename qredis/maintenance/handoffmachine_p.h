@@ -54,6 +54,8 @@ public:
     explicit HandoffMachine(Config config) : m_config(std::move(config)) { }
 
     [[nodiscard]] Step start(TimePoint now);
+    /// What start or the next attempt waits for has come earlier.
+    [[nodiscard]] Step targetFound(TimePoint now);
     [[nodiscard]] Step targetGranted(TimePoint now);
     /// Another connection probes the target; targetGranted() follows when it succeeded.
     void targetAwaited();

@@ -107,6 +107,8 @@ Handshake::Step Handshake::afterHello()
     if (!m_options.libraryName.isEmpty() && !m_options.libraryVersion.isEmpty()) {
         say(Awaited::SetInfo, {"CLIENT", "SETINFO", "LIB-VER", m_options.libraryVersion});
     }
+    if (m_optIn == OptInState::Pending && m_options.waitsForReplay)
+        say(Awaited::Ping, {"PING"});
     return proceed();
 }
 
@@ -131,6 +133,7 @@ Handshake::Step Handshake::replied(const Reply &reply)
             m_setInfoRefusal = reply.error();
         break;
     case Awaited::SetName: // a name is a convenience
+    case Awaited::Ping:
         break;
     }
     return proceed();

@@ -21,6 +21,7 @@ struct HandshakeOptions
     EndpointType endpointType = EndpointType::None; ///< never Auto here
     QByteArray libraryName; ///< empty: no CLIENT SETINFO
     QByteArray libraryVersion; ///< empty: the name alone
+    bool waitsForReplay = false; ///< whether what the server says again to whoever opts in has to come before Verdict::Ready
 };
 
 /// What a new connection says before it takes commands, and what it learns. Pushes do not belong here.
@@ -63,7 +64,7 @@ public:
     [[nodiscard]] QString serverRole() const { return m_serverRole; }
 
 private:
-    enum class Awaited : quint8 { Hello, Auth, Select, SetName, OptIn, SetInfo };
+    enum class Awaited : quint8 { Hello, Auth, Select, SetName, OptIn, SetInfo, Ping };
 
     Step startResp2();
     Step afterHello();

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aFailedAttemptIsRetriedWithDoublingDelay();
     void afterItsRetriesTheConnectionIsKeptAndProbesEveryTwoSeconds();
     void aDialThatLedToTheLeavingNodeIsRepeatedAfterHalfOfTheRest();
+    void aTargetThatWasFoundIsNotWaitedForAnyLonger();
     void aKeptConnectionSwitchesWhenTheTargetComesBack();
     void atTheDeadlineAKeptConnectionStaysWhereItIs();
     void anAttemptEndsAtTheHandoffTimeout();
@@ -149,6 +150,22 @@ void HandoffMachineTest::aDialThatLedToTheLeavingNodeIsRepeatedAfterHalfOfTheRes
     }
     QCOMPARE(machine.timeReached(now).action, Action::Finish);
     QCOMPARE(machine.outcome().value(), HandoffOutcome::Kept);
+}
+
+void HandoffMachineTest::aTargetThatWasFoundIsNotWaitedForAnyLonger()
+{
+    // contract: H5
+    auto waiting = config();
+    waiting.startAt = T0 + 7s;
+    HandoffMachine machine(waiting);
+    QCOMPARE(machine.start(T0).wakeAt.value(), T0 + 7s);
+    QCOMPARE(machine.targetFound(T0 + 3s).action, Action::AskTarget);
+    QCOMPARE(machine.targetFound(T0 + 4s).action, Action::None); // asked already
+    (void)machine.targetGranted(T0 + 4s);
+    (void)machine.workerGranted(T0 + 4s);
+    QCOMPARE(machine.targetFound(T0 + 4s).action, Action::None); // and dialled
+    (void)machine.dialMisled(Refused, T0 + 5s);
+    QCOMPARE(machine.targetFound(T0 + 6s).action, Action::AskTarget);
 }
 
 void HandoffMachineTest::aKeptConnectionSwitchesWhenTheTargetComesBack()

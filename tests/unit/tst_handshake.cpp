@@ -76,6 +76,7 @@ class TestHandshake : public QObject
 private Q_SLOTS:
     void saysEverythingInTwoWrites();
     void leavesOutWhatIsNotNeeded();
+    void waitsForWhatIsSaidAgainAfterTheOptIn();
     void authenticates_data();
     void authenticates();
     void asksForTheEndpointType_data();
@@ -143,6 +144,23 @@ void TestHandshake::leavesOutWhatIsNotNeeded()
     QCOMPARE(step.verdict, Verdict::Ready);
     QCOMPARE(step.send, QByteArray());
     QCOMPARE(handshake.optIn(), OptInState::Off);
+}
+
+void TestHandshake::waitsForWhatIsSaidAgainAfterTheOptIn()
+{
+    // contract: H5
+    HandshakeOptions options = plainOptions(MaintenanceMode::Auto);
+    options.waitsForReplay = true;
+    Handshake handshake(options);
+    QCOMPARE(handshake.start().send, hello3);
+    QCOMPARE(handshake.replied(properties()).send, optIn("none") + "*1\r\n$4\r\nPING\r\n");
+    QCOMPARE(handshake.replied(ok()).verdict, Verdict::Continue); // a push may follow here
+    QCOMPARE(handshake.replied(Reply::fromString(Reply::Kind::SimpleString, "PONG")).verdict, Verdict::Ready);
+
+    options.mode = MaintenanceMode::Disabled; // then there is nothing to wait for
+    Handshake other(options);
+    QCOMPARE(other.start().send, hello3);
+    QCOMPARE(other.replied(properties()).verdict, Verdict::Ready);
 }
 
 void TestHandshake::authenticates_data()
