@@ -530,5 +530,25 @@
         <source>TelemetryServer must not be a child of its client, which has to outlive it</source>
         <translation>TelemetryServer darf kein Kind seines Clients sein, der ihn überleben muss</translation>
     </message>
+    <message>
+        <source>endpointPolicy: %1</source>
+        <translation>endpointPolicy: %1</translation>
+    </message>
+    <message>
+        <source>the function is null</source>
+        <translation>Die Funktion ist leer</translation>
+    </message>
+    <message>
+        <source>the list of hosts is empty</source>
+        <translation>Die Liste der Hosts ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not permitted; it takes names, addresses, domains (&quot;.example.com&quot;) and networks (&quot;10.0.0.0/8&quot;)</source>
+        <translation>„%1“ ist nicht zulässig; möglich sind Namen, Adressen, Domänen („.example.com“) und Netze („10.0.0.0/8“)</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, which must not be dialled from a public address</source>
+        <translation>%1 führt zu %2, wohin von einer öffentlichen Adresse aus keine Verbindung hergestellt werden darf</translation>
+    </message>
 </context>
 </TS>

@@ -131,6 +131,22 @@ QList<Endpoint> Coordinator::dialOrder(int failedAttempts) const
     return {failedAttempts % 2 == 1 && servedLately ? m_lastTarget : m_options.endpoint()};
 }
 
+QString Coordinator::targetRefusal(const Endpoint &target, const Endpoint &peer) const
+{
+    if (peer.isLocal())
+        return QStringLiteral("target %1 on a Unix socket, not followed").arg(target.toString());
+    if (target.isAddress() && isForbiddenTarget(QHostAddress(target.host()), isPublicAddress(peer)))
+        return QStringLiteral("target %1 announced by %2, not followed").arg(target.toString(), peer.toString());
+    if (!m_options.maintenance().endpointPolicy().permits(target, m_options.endpoint()))
+        return QStringLiteral("target %1 refused by the endpoint policy").arg(target.toString());
+    return {};
+}
+
+bool Coordinator::permitsAddress(const QHostAddress &address) const
+{
+    return !isForbiddenTarget(address, m_isPublic.load(std::memory_order_relaxed));
+}
+
 void Coordinator::targetServed(const Endpoint &target)
 {
     const std::lock_guard lock(m_mutex);

@@ -48,6 +48,10 @@ public:
     /// Where to dial: the target of an open MOVING before the configured address; outside of one the configured address, and
     /// after a failure in turn with the last target that served (contract H13).
     [[nodiscard]] QList<Endpoint> dialOrder(int failedAttempts) const;
+    /// Why a notification of \a peer must not lead to \a target; empty if it may (contract X2).
+    [[nodiscard]] QString targetRefusal(const Endpoint &target, const Endpoint &peer) const;
+    /// Whether a name that a notification gave may lead to \a address.
+    [[nodiscard]] bool permitsAddress(const QHostAddress &address) const;
     /// \a connection of \a lane finished its handshake.
     void connectionReady(Lane &lane, Connection &connection);
     void optInAnswered(IoThread &io, OptInState answer, const Error &refusal, const QString &version);
@@ -121,6 +125,7 @@ private:
     Engine &m_engine;
     const ClientOptions &m_options;
     std::atomic<quint64> m_operations{0};
+    std::atomic<bool> m_isPublic{false}; // the server was last reached at a public address
     std::atomic<bool> m_calm{true}; // no window is open: nobody needs the mutex to know that
 
     mutable std::mutex m_mutex; // guards what follows

@@ -5,6 +5,7 @@
 #include "qredis/engine/engine_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
+#include "qredis/maintenance/endpointtype_p.h"
 #include "qredis/value/logging_p.h"
 
 using namespace std::chrono_literals;
@@ -20,6 +21,7 @@ constexpr auto TableCoolDown = 10min; // after a refusal
 
 void Coordinator::connectionReady(Lane &lane, Connection &connection)
 {
+    m_isPublic.store(isPublicAddress(connection.peer()), std::memory_order_relaxed);
     const Handshake &handshake = connection.handshake();
     const OptInState introduction = handshake.introduction();
     const bool automatic = m_options.maintenance().mode() == MaintenanceMode::Auto;

@@ -30,9 +30,9 @@ void Coordinator::pushed(Lane &lane, Connection &connection, const Reply &push, 
     if (kind == PushKind::PubSub || kind == PushKind::Invalidation)
         return;
     Notification notification = parseNotification(push, frame, connection.peer());
-    if (notification.target && connection.peer().isLocal()) { // the network is a weaker transport (contract X2)
-        notification.deviations +=
-            QStringLiteral("target %1 on a Unix socket, not followed").arg(notification.target->toString());
+    if (const QString refusal = notification.target ? targetRefusal(*notification.target, connection.peer()) : QString();
+        !refusal.isEmpty()) {
+        notification.deviations += refusal; // and the notice counts as one that names no endpoint
         notification.target.reset();
     }
     notification.connectionId = lane.id();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/engine/dialer_p.h"
 
+#include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/iothread_p.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -95,9 +96,17 @@ void Dialer::resolve(const Endpoint &endpoint)
 
 void Dialer::append(const Endpoint &origin, const Resolver::Answer &answer)
 {
+    const bool isConfigured = origin == m_io.options().endpoint();
     QList<Endpoint> addresses;
-    for (const QHostAddress &each : interleaved(answer.addresses))
-        addresses.append({each.toString(), origin.port()});
+    for (const QHostAddress &each : interleaved(answer.addresses)) {
+        if (isConfigured || m_io.coordinator().permitsAddress(each)) {
+            addresses.append({each.toString(), origin.port()});
+            continue;
+        }
+        m_error = Error(Error::Code::EndpointRefused,
+                        QCoreApplication::translate("QRedis", "%1 leads to %2, which must not be dialled from a public address")
+                            .arg(origin.host(), each.toString()));
+    }
     if (addresses.size() > addresses.count(m_avoided))
         addresses.removeAll(m_avoided);
     for (const Endpoint &address : std::as_const(addresses)) {

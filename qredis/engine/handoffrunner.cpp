@@ -198,6 +198,10 @@ void HandoffRunner::dial()
 void HandoffRunner::dialFailed(const Error &error)
 {
     m_dialer.reset();
+    if (error.code() == Error::Code::EndpointRefused) { // nobody's failure, and asking again at once would not help
+        m_io.coordinator().attemptCancelled(m_ticket);
+        return perform(m_machine.dialMisled(error, m_io.now()));
+    }
     m_io.coordinator().attemptFailed(m_io, m_ticket, error);
     perform(m_machine.dialFailed(error, m_io.now()));
 }

@@ -51,4 +51,19 @@ bool isPrivateAddress(const QHostAddress &address)
     return uniqueLocal || linkLocal || address.isLoopback();
 }
 
+bool isPublicAddress(const Endpoint &peer)
+{
+    const QHostAddress address(peer.host());
+    return !address.isNull() && !isPrivateAddress(address);
+}
+
+bool isForbiddenTarget(const QHostAddress &address, bool isPublic)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4); // a mapped one is where the system would connect to, too
+    const QHostAddress plain = isIpv4 ? QHostAddress(ipv4) : address;
+    return plain.isNull() || plain == QHostAddress(QHostAddress::AnyIPv4) || plain == QHostAddress(QHostAddress::AnyIPv6)
+        || plain == QHostAddress(QHostAddress::Broadcast) || plain.isMulticast() || (isPublic && isPrivateAddress(plain));
+}
+
 } // namespace QRedis

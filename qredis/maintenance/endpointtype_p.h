@@ -3,6 +3,7 @@
 #ifndef QREDIS_ENDPOINTTYPE_P_H
 #define QREDIS_ENDPOINTTYPE_P_H
 
+#include "qredis/value/endpoint.h"
 #include "qredis/value/namespace.h"
 
 #include <QtCore/qbytearray.h>
@@ -19,6 +20,11 @@ namespace QRedis {
 
 /// Whether \a address belongs to a private network: RFC 1918, 4193, 6598, loopback, link-local, also mapped into IPv6.
 [[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
+/// Whether \a peer is an address, and not a private one.
+[[nodiscard]] bool isPublicAddress(const Endpoint &peer);
+/// Whether a notification must never lead to \a address: it is unspecified or a multicast address, or a private one although the
+/// server that sent it \a isPublic (contract X2).
+[[nodiscard]] bool isForbiddenTarget(const QHostAddress &address, bool isPublic);
 
 } // namespace QRedis
 

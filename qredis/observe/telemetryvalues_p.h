@@ -49,7 +49,7 @@ inline constexpr int LastOf<Protocol> = int(Protocol::Resp3);
 template <>
 inline constexpr int LastOf<WindowEvent::Change> = int(WindowEvent::Change::BackstopReached);
 template <>
-inline constexpr int LastOf<Error::Code> = int(Error::Code::TlsFailed);
+inline constexpr int LastOf<Error::Code> = int(Error::Code::EndpointRefused);
 
 template <typename Enum>
 inline constexpr int FirstOf = 0;

@@ -98,6 +98,7 @@ Error::Origin Error::origin() const noexcept
     case Code::Cancelled:
     case Code::TransactionMoved:
     case Code::NotFinished:
+    case Code::EndpointRefused:
         break;
     }
     return Origin::Client;

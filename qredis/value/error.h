@@ -51,6 +51,7 @@ public:
         NotFinished, ///< the result was asked for before the reply came
         TlsFailed, ///< no secure connection: a certificate was refused, or the sides have no version of TLS in common
         UnexpectedReply, ///< the reply is of a kind that a typed command cannot be read from; see Result::reply()
+        EndpointRefused, ///< a notification named an endpoint that must not be dialled; see EndpointPolicy
     };
     Q_ENUM(Code)
 

@@ -26,6 +26,7 @@ struct Values
     int circuitBreakerFailureThreshold = 5;
     std::chrono::milliseconds circuitBreakerResetTimeout = 60s;
     int circuitBreakerMaxRequests = 3;
+    EndpointPolicy endpointPolicy;
 
     friend bool operator==(const Values &, const Values &) = default;
 };
@@ -210,9 +211,22 @@ MaintenanceOptions &MaintenanceOptions::setCircuitBreakerMaxRequests(int request
     return *this;
 }
 
+EndpointPolicy MaintenanceOptions::endpointPolicy() const
+{
+    return d->v.endpointPolicy;
+}
+
+MaintenanceOptions &MaintenanceOptions::setEndpointPolicy(const EndpointPolicy &policy)
+{
+    d->v.endpointPolicy = policy;
+    return *this;
+}
+
 Error MaintenanceOptions::validate() const
 {
     const Values &v = d->v;
+    if (const Error error = v.endpointPolicy.validate())
+        return error;
     return firstOutOfRange({
         {"mode", qint64(v.mode), 0, qint64(MaintenanceMode::Enabled)},
         {"endpointType", qint64(v.endpointType), 0, qint64(EndpointType::None)},

@@ -3,6 +3,7 @@
 #ifndef QREDIS_MAINTENANCEOPTIONS_H
 #define QREDIS_MAINTENANCEOPTIONS_H
 
+#include "qredis/value/endpointpolicy.h"
 #include "qredis/value/error.h"
 #include "qredis/value/namespace.h"
 
@@ -90,6 +91,10 @@ public:
     /// Trial attempts at a time of a half-open breaker. Default 3; 1 to 1 000.
     [[nodiscard]] int circuitBreakerMaxRequests() const;
     MaintenanceOptions &setCircuitBreakerMaxRequests(int requests);
+
+    /// Which endpoints named by notifications may be dialled. Default: every one.
+    [[nodiscard]] EndpointPolicy endpointPolicy() const;
+    MaintenanceOptions &setEndpointPolicy(const EndpointPolicy &policy);
 
     /// The first value out of its range, with name and permitted range; Error::Code::None when all are valid.
     [[nodiscard]] Error validate() const;

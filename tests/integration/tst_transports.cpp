@@ -72,6 +72,8 @@ private Q_SLOTS:
     void dialsIpv6Literals();
     void keepsConnectionsAlive();
     void doesNotLeaveASocketForTheNetwork();
+    void doesNotFollowToARefusedEndpoint_data();
+    void doesNotFollowToARefusedEndpoint();
 
 private:
     void addServers();
@@ -514,6 +516,47 @@ void TransportsTest::doesNotLeaveASocketForTheNetwork()
     QVERIFY(!await(client.execute({"PING"})).isError());
     QCOMPARE(network.accepted(), 0);
     QCOMPARE(peer.accepted(), 2);
+}
+
+void TransportsTest::doesNotFollowToARefusedEndpoint_data()
+{
+    QTest::addColumn<QRedis::EndpointPolicy>("policy");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("policy") << QRedis::EndpointPolicy::only({u"b.test"_s}) << u"127.0.0.2"_s
+                            << u"refused by the endpoint policy"_s;
+    QTest::newRow("unspecified") << QRedis::EndpointPolicy() << u"0.0.0.0"_s << u"announced by 127.0.0.1:"_s;
+    QTest::newRow("multicast") << QRedis::EndpointPolicy() << u"224.0.0.1"_s << u"announced by 127.0.0.1:"_s;
+}
+
+void TransportsTest::doesNotFollowToARefusedEndpoint()
+{
+    // contract: X2
+    QFETCH(const QRedis::EndpointPolicy, policy);
+    QFETCH(const QString, target);
+    QFETCH(const QString, reason);
+    Peer peer(Wire::Tcp, *m_certificates, [](const Peer::Words &, Link &) { return std::nullopt; });
+    Peer other(
+        Wire::Tcp, *m_certificates, [](const Peer::Words &, Link &) { return std::nullopt; }, u"node"_s,
+        QHostAddress(u"127.0.0.2"_s));
+    ClientOptions options = peer.options();
+    options.setMaintenance(QRedis::MaintenanceOptions(options.maintenance()).setEndpointPolicy(policy));
+    Client client(options);
+    QSignalSpy notices(&client, &Client::notificationReceived);
+    QSignalSpy moves(&client, &Client::handoffFinished);
+    QVERIFY(!await(client.execute({"PING"})).isError());
+    const QString named = u"%1:%2"_s.arg(target).arg(other.port());
+    peer.link().send(">4\r\n$6\r\nMOVING\r\n:1\r\n:1\r\n" + bulk(named.toLatin1()));
+    QVERIFY(eventually([&] { return moves.count() == 1; })); // to the same server again, as if no endpoint had been named
+    const auto notice = notices.first().first().value<QRedis::Notification>();
+    QVERIFY(!notice.target);
+    QCOMPARE(notice.deviations.size(), 1);
+    QVERIFY2(notice.deviations.first().contains(reason), qPrintable(notice.deviations.first()));
+    QVERIFY(!await(client.execute({"PING"})).isError());
+    QCOMPARE(other.accepted(), 0);
+    const auto breakers = client.snapshot().breakers;
+    QVERIFY(std::all_of(breakers.cbegin(), breakers.cend(),
+                        [&](const QRedis::CircuitBreakerSnapshot &each) { return each.endpoint == peer.endpoint(); }));
 }
 
 QTEST_GUILESS_MAIN(TransportsTest)

@@ -90,6 +90,7 @@ void TestError::everyCodeHasAnOrigin()
         {Code::NotFinished, Origin::Client},
         {Code::TlsFailed, Origin::Transport},
         {Code::UnexpectedReply, Origin::Protocol},
+        {Code::EndpointRefused, Origin::Client},
     };
     QCOMPARE(expected.size(), QMetaEnum::fromType<Code>().keyCount());
     for (auto it = expected.begin(); it != expected.end(); ++it)
