@@ -37,6 +37,8 @@ void ExamplesTest::aProgramRuns_data()
     QTest::newRow("job queue") << QByteArray("jobqueue") << QByteArray("4 walls are painted\n");
     QTest::newRow("blocking") << QByteArray("blocking") << QByteArray("doing the first one\ndoing the last one\n");
     QTest::newRow("transactions") << QByteArray("transactions") << QByteArray("-10\n10\n42\n");
+    QTest::newRow("maintenance") << QByteArray("maintenance") << QByteArray("this server does not announce maintenance\n");
+    QTest::newRow("migration") << QByteArray("migration") << QByteArray("sum 3\nhome 1\n");
     QTest::newRow("guides") << QByteArray("guides") << QByteArray("6 keys\n");
 }
 
