@@ -83,12 +83,16 @@
         <translation>Der Rechnername %1 konnte nicht rechtzeitig aufgelöst werden</translation>
     </message>
     <message>
-        <source>Client::execute(): maximumActiveConnections is %1, the size of the pool; this command needs one more connection, of its own</source>
-        <translation>Client::execute(): maximumActiveConnections ist %1, so viel wie der Pool; dieser Befehl braucht eine weitere, eigene Verbindung</translation>
+        <source>maximumActiveConnections is %1, the size of the pool; this needs one more connection, of its own</source>
+        <translation>maximumActiveConnections ist %1, so viel wie der Pool; hierfür ist eine weitere, eigene Verbindung nötig</translation>
     </message>
     <message>
         <source>None of %1 connections beyond the pool became free in time (maximumActiveConnections)</source>
         <translation>Keine der %1 Verbindungen außerhalb des Pools wurde rechtzeitig frei (maximumActiveConnections)</translation>
+    </message>
+    <message>
+        <source>Nothing is subscribed any more</source>
+        <translation>Es ist nichts mehr abonniert</translation>
     </message>
     <message>
         <source>executeBlocking() was called on a thread that must not block</source>

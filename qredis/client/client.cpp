@@ -75,6 +75,11 @@ IoThreads Client::ioThreads() const
     return IoThreads(d->engine->threadPool());
 }
 
+std::shared_ptr<Engine> Client::engine() const
+{
+    return d->engine;
+}
+
 ClientState Client::state() const
 {
     return d->state;

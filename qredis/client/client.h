@@ -24,6 +24,7 @@
 namespace QRedis {
 
 class ClientPrivate;
+class Engine;
 
 /// A Redis client: a pool of connections on a thread of its own, which reconnect by themselves and move to another node
 /// when the server announces maintenance.
@@ -124,7 +125,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    friend class Subscription;
     Q_DISABLE_COPY_MOVE(Client)
+    [[nodiscard]] std::shared_ptr<Engine> engine() const;
     void announce(const Notification &notification);
     void announce(const HandoffEvent &event);
     void announce(const ConnectionEvent &event);

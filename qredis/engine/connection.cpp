@@ -127,6 +127,8 @@ void Connection::handle(Reply &&reply)
         follow(m_handshake->replied(reply));
         return;
     }
+    if (m_inFlight.empty() && m_owner->connectionHeard(*this, reply))
+        return;
     if (m_inFlight.empty()) {
         lose(unreadable(Error(Error::Code::ProtocolViolation,
                               QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for"))));
@@ -187,6 +189,12 @@ void Connection::write(SliceQueue &queue)
     }
     m_transport->write(together.isEmpty() ? QByteArrayView(buffer).first(used) : together);
     m_io.releaseWriteBuffer();
+}
+
+void Connection::tell(QByteArrayView commands)
+{
+    m_commandBytes += quint64(commands.size());
+    m_transport->write(commands);
 }
 
 void Connection::writeOwn(InFlight::Kind kind, const Command &command)

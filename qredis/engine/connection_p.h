@@ -29,6 +29,8 @@ public:
     virtual void connectionDrained(Connection &connection) = 0;
     /// The last reply that was outstanding has come.
     virtual void connectionEmptied(Connection &connection) = 0;
+    /// A reply to which no command belongs; tells whether it was expected.
+    virtual bool connectionHeard(Connection &, const Reply &) { return false; }
     /// The reply to what ask() wrote.
     virtual void connectionAnswered(Connection &, const Reply &) { }
     /// Once, after which nothing else is called. The connection may be given to IoThread::bury().
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] InFlightQueue &inFlight() { return m_inFlight; }
     /// Bytes of commands that the system has taken.
     [[nodiscard]] quint64 taken() const { return m_transport->taken() - std::min(m_handshakeBytes, m_transport->taken()); }
+    /// Writes \a commands whose answers are pushes or are heard by the owner.
+    void tell(QByteArrayView commands);
     /// Writes \a command on the owner's behalf, who gets the reply.
     void ask(const Command &command) { writeOwn(InFlight::Kind::Owner, command); }
     [[nodiscard]] bool isDrained() const { return m_transport->isDrained(); }

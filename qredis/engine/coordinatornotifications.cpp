@@ -27,6 +27,8 @@ QByteArray keyOf(const Notification &notification)
 void Coordinator::pushed(Lane &lane, Connection &connection, const Reply &push, const QByteArray &frame)
 {
     const PushKind kind = classifyPush(push);
+    if (kind == PushKind::PubSub)
+        lane.heard(connection, push);
     if (kind == PushKind::PubSub || kind == PushKind::Invalidation)
         return;
     Notification notification = parseNotification(push, frame, connection.peer());

@@ -6,6 +6,7 @@
 #include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
+#include "qredis/engine/subscriptionhub_p.h"
 #include "qredis/engine/watchedlane_p.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -37,6 +38,7 @@ Error unusedError()
 DedicatedLanes::DedicatedLanes(IoThread &io)
     : m_io(io)
     , m_limit(limitOf(io.options()))
+    , m_subscriptions(std::make_unique<SubscriptionHub>(io, *this))
     , m_timer(io.timers(), [this] { closeUnused(); })
 {
 }
@@ -47,16 +49,8 @@ void DedicatedLanes::take(Request *request)
 {
     m_over.clear();
     m_ended.clear();
-    if (m_closing)
-        return m_io.fail(request, m_closeReason);
-    if (m_limit == 0) {
-        return m_io.fail(request,
-                         Error(Error::Code::Usage,
-                               QCoreApplication::translate("QRedis",
-                                                           "Client::execute(): maximumActiveConnections is %1, the size of the "
-                                                           "pool; this command needs one more connection, of its own")
-                                   .arg(m_io.options().maximumActiveConnections())));
-    }
+    if (const Error error = refusal())
+        return m_io.fail(request, error);
     if (request->use == Request::Use::Session) {
         std::unique_ptr<WatchedLane> &session = m_sessions[request->session];
         if (!session)
@@ -66,6 +60,18 @@ void DedicatedLanes::take(Request *request)
     }
     auto &command = m_blocking[request] = std::make_unique<BlockingCommand>(m_io, *this, request);
     command->start();
+}
+
+Error DedicatedLanes::refusal() const
+{
+    if (m_closing)
+        return m_closeReason;
+    if (m_limit > 0)
+        return {};
+    return {Error::Code::Usage,
+            QCoreApplication::translate(
+                "QRedis", "maximumActiveConnections is %1, the size of the pool; this needs one more connection, of its own")
+                .arg(m_io.options().maximumActiveConnections())};
 }
 
 void DedicatedLanes::cancel(Request *request, const Error &reason)
@@ -215,6 +221,7 @@ void DedicatedLanes::beginClose(const Error &reason)
     for (BlockingCommand *command : waiting)
         command->end(reason);
     failSessions(reason);
+    m_subscriptions->close();
 }
 
 void DedicatedLanes::failSessions(const Error &reason)
@@ -233,6 +240,7 @@ void DedicatedLanes::abort(const Error &reason)
     while (!m_blocking.empty())
         m_blocking.begin()->second->abort(reason);
     failSessions(reason);
+    m_subscriptions->close();
 }
 
 } // namespace QRedis

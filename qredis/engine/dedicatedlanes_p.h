@@ -15,6 +15,7 @@
 namespace QRedis {
 
 class BlockingCommand;
+class SubscriptionHub;
 class IoThread;
 class Lane;
 class LaneUser;
@@ -34,6 +35,7 @@ public:
     void cancel(Request *request, const Error &reason);
     /// A request of a session got its result.
     void finished(const Request &request);
+    [[nodiscard]] SubscriptionHub &subscriptions() { return *m_subscriptions; }
     /// The application dropped the session.
     void endSession(quint64 session);
 
@@ -44,6 +46,8 @@ public:
 
     // ---- called by the users -------------------------------------------------------------------------------------------
 
+    /// Why nobody gets a lane; an error only if that is so.
+    [[nodiscard]] Error refusal() const;
     /// Null when there are as many as permitted: LaneUser::laneGranted() follows, unless stopWaiting() is called.
     [[nodiscard]] Lane *borrow(LaneUser *user);
     void stopWaiting(LaneUser *user);
@@ -77,6 +81,7 @@ private:
     std::vector<std::unique_ptr<BlockingCommand>> m_over; // destroyed in a later turn: they may be calling
     std::unordered_map<quint64, std::unique_ptr<WatchedLane>> m_sessions;
     std::vector<std::unique_ptr<WatchedLane>> m_ended;
+    std::unique_ptr<SubscriptionHub> m_subscriptions;
     Timer m_timer;
     bool m_closing = false;
     Error m_closeReason;

@@ -235,7 +235,7 @@ void HandoffRunner::switchLane()
     m_old = m_lane.switchTo(std::move(m_candidate), m_order);
     m_old->setOwner(this);
     perform(m_machine.switched(m_io.now()));
-    if (m_old->inFlight().empty())
+    if (m_old->inFlight().empty() && !m_lane.holdsOld())
         perform(m_machine.oldDrained(m_io.now()));
     m_io.coordinator().join(m_lane, m_lane.peer()); // which looks at the old socket as well
 }
@@ -256,9 +256,15 @@ void HandoffRunner::connectionPushed(Connection &connection, const Reply &push, 
     m_io.coordinator().pushed(m_lane, connection, push, frame);
 }
 
+bool HandoffRunner::connectionHeard(Connection &connection, const Reply &reply)
+{
+    return m_lane.heard(connection, reply);
+}
+
 void HandoffRunner::connectionEmptied(Connection &)
 {
-    perform(m_machine.oldDrained(m_io.now()));
+    if (!m_lane.holdsOld())
+        perform(m_machine.oldDrained(m_io.now()));
 }
 
 void HandoffRunner::connectionClosed(Connection &, const Error &error)

@@ -63,6 +63,7 @@ private:
     void connectionAdvanced(Connection &) override { }
     void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) override;
     void connectionDrained(Connection &) override { }
+    bool connectionHeard(Connection &connection, const Reply &reply) override;
     void connectionEmptied(Connection &connection) override;
     void connectionClosed(Connection &connection, const Error &error) override;
 

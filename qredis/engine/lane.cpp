@@ -63,7 +63,7 @@ void Lane::enter(ConnectionState state, const Endpoint &peer, const Error &error
 
 void Lane::open()
 {
-    if (m_state == ConnectionState::Unconnected && !m_closing && m_purpose == Purpose::Shared)
+    if (m_state == ConnectionState::Unconnected && !m_closing && dialsByItself())
         dial();
 }
 
@@ -119,7 +119,7 @@ void Lane::dialFailed(const Error &error)
         refuseQueued(error);
     if (m_closing)
         m_io.markDirty(this);
-    else if (m_purpose == Purpose::Dedicated && m_queue.empty())
+    else if (!dialsByItself() && m_queue.empty())
         m_state = ConnectionState::Unconnected;
     else
         m_reconnectTimer.startIn(delay);
@@ -186,7 +186,7 @@ void Lane::connectionClosed(Connection &connection, const Error &error)
     m_state = ConnectionState::Unconnected;
     if (m_user)
         m_user->laneLost(error);
-    if ((m_closing || m_purpose == Purpose::Dedicated) && m_queue.empty())
+    if ((m_closing || !dialsByItself()) && m_queue.empty())
         m_io.markDirty(this);
     else if (m_state == ConnectionState::Unconnected)
         reconnect(lived);

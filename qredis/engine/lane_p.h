@@ -62,6 +62,11 @@ public:
     void hangUp(const Error &reason);
     /// Ends with \a reason what was not written.
     void refuseQueued(const Error &reason);
+    /// The user needs the old sockets of handoffs no more.
+    void releaseOld();
+    [[nodiscard]] bool holdsOld() const { return m_user && m_user->holdsOld(); }
+    /// See LaneUser::laneHeard().
+    bool heard(Connection &connection, const Reply &reply) { return m_user && m_user->laneHeard(connection, reply); }
     /// Whether time-outs are those of maintenance.
     [[nodiscard]] bool isRelaxed() const;
     /// Set while the socket for new commands is to be left.
@@ -97,8 +102,15 @@ private:
     void connectionPushed(Connection &connection, const Reply &push, const QByteArray &frame) override;
     void connectionDrained(Connection &connection) override;
     void connectionEmptied(Connection &connection) override { release(connection); }
+    bool connectionHeard(Connection &connection, const Reply &reply) override { return heard(connection, reply); }
+    void connectionAnswered(Connection &, const Reply &reply) override
+    {
+        if (m_user)
+            m_user->laneAnswered(reply);
+    }
     void connectionClosed(Connection &connection, const Error &error) override;
 
+    [[nodiscard]] bool dialsByItself() const { return m_purpose == Purpose::Shared || (m_user && m_user->wantsSocket()); }
     void enter(ConnectionState state, const Endpoint &peer, const Error &error = {});
     void dial();
     void reconnect(std::chrono::nanoseconds lived);

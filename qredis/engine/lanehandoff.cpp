@@ -103,11 +103,21 @@ std::unique_ptr<Connection> Lane::takeOver(std::unique_ptr<Connection> next)
     return old;
 }
 
+void Lane::releaseOld()
+{
+    for (std::size_t i = 0; i < m_handoffs.size(); ++i) {
+        if (m_handoffs[i]->draining())
+            m_handoffs[i]->abandonOld();
+    }
+}
+
 void Lane::oldClosed(Connection &old, const Error &error)
 {
     m_figures.bytesRead += old.bytesRead();
     m_figures.bytesWritten += old.bytesWritten();
     recover(old, error);
+    if (m_user)
+        m_user->oldLost(old);
     release(old);
     if (m_fencedBy == &old) {
         m_fencedBy = nullptr;

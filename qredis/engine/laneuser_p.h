@@ -3,10 +3,11 @@
 #ifndef QREDIS_LANEUSER_P_H
 #define QREDIS_LANEUSER_P_H
 
-#include "qredis/value/error.h"
+#include "qredis/value/reply.h"
 
 namespace QRedis {
 
+class Connection;
 class Lane;
 struct MoveOrder;
 
@@ -27,6 +28,19 @@ public:
     virtual void laneReady() { }
     /// The socket for new commands was lost; what becomes of its commands is decided.
     virtual void laneLost(const Error &) { }
+
+    // ---- of subscriptions ----------------------------------------------------------------------------------------------
+
+    /// Whether the lane dials by itself after a loss, as a shared one does.
+    [[nodiscard]] virtual bool wantsSocket() const { return false; }
+    /// Whether the old socket of a handoff is needed although it owes no reply; Lane::releaseOld() ends that.
+    [[nodiscard]] virtual bool holdsOld() const { return false; }
+    /// The old socket of a handoff was closed.
+    virtual void oldLost(Connection &) { }
+    /// A push of pub/sub, or a reply that belongs to no command, on either socket. Tells whether it was taken.
+    virtual bool laneHeard(Connection &, const Reply &) { return false; }
+    /// The reply to what Connection::ask() wrote.
+    virtual void laneAnswered(const Reply &) { }
 
 protected:
     ~LaneUser() = default;

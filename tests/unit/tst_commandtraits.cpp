@@ -95,10 +95,8 @@ void TestCommandTraits::recognisesStateChangingCommands_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("instead");
     for (const char *name :
-         {"SUBSCRIBE",       "UNSUBSCRIBE",    "PSUBSCRIBE",   "PUNSUBSCRIBE",    "SSUBSCRIBE",      "SUNSUBSCRIBE",
-          "MONITOR",         "SYNC",           "PSYNC",        "RESET",           "READONLY",        "READWRITE",
-          "ASKING",          "REPLCONF",       "CLIENT|REPLY", "CLIENT|TRACKING", "CLIENT|NO-EVICT", "CLIENT|CACHING",
-          "CLIENT|NO-TOUCH", "CLIENT|SETINFO", "SCRIPT|DEBUG", "CLIENT|CAPA"})
+         {"MONITOR", "SYNC", "PSYNC", "RESET", "READONLY", "READWRITE", "ASKING", "REPLCONF", "CLIENT|REPLY", "CLIENT|TRACKING",
+          "CLIENT|NO-EVICT", "CLIENT|CACHING", "CLIENT|NO-TOUCH", "CLIENT|SETINFO", "SCRIPT|DEBUG", "CLIENT|CAPA"})
         QTest::addRow("%s", name) << QByteArray(name) << QByteArray();
     const auto row = [](const char *name, const char *instead) {
         QTest::addRow("%s", name) << QByteArray(name) << QByteArray(instead);
@@ -107,6 +105,12 @@ void TestCommandTraits::recognisesStateChangingCommands_data()
     row("AUTH", "ClientOptions::setPassword()");
     row("HELLO", "ClientOptions::setProtocol()");
     row("QUIT", "Client::close()");
+    row("PSUBSCRIBE", "QRedis::Subscription");
+    row("PUNSUBSCRIBE", "QRedis::Subscription");
+    row("SSUBSCRIBE", "QRedis::Subscription");
+    row("SUNSUBSCRIBE", "QRedis::Subscription");
+    row("UNSUBSCRIBE", "QRedis::Subscription");
+    row("SUBSCRIBE", "QRedis::Subscription");
     row("MULTI", "QRedis::Transaction");
     row("EXEC", "QRedis::Transaction");
     row("DISCARD", "QRedis::Transaction");

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+#include "qredis/client/subscription.h"
+#include "tests/maintenance/rig.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using QRedis::Client;
+using QRedis::ClientOptions;
+using QRedis::MaintenanceOptions;
+using QRedis::Message;
+using QRedis::Subscription;
+using QRedis::Testing::MovingTarget;
+
+namespace {
+
+const QString A = u"A"_s;
+const QString B = u"B"_s;
+
+ClientOptions options()
+{
+    MaintenanceOptions maintenance;
+    maintenance.setHandoffJitter(0ms).setMaxHandoffsPerMinute(1000);
+    return ClientOptions().setMaintenance(maintenance);
+}
+
+} // namespace
+
+/// Subscriptions while the server moves; scenario 10 of the contract.
+class PubSubTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsLostNorDoubledAcrossManyMoves_data();
+    void nothingIsLostNorDoubledAcrossManyMoves();
+    void withoutPermissionToPublishStreamsAreAligned();
+};
+
+void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves_data()
+{
+    QTest::addColumn<bool>("identical");
+    QTest::newRow("numbered") << false;
+    QTest::newRow("identical payloads") << true;
+}
+
+// contract: C6
+void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves()
+{
+    QFETCH(bool, identical);
+    Rig rig(options());
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    Subscription subscription(rig.client.get());
+    quint64 byChannel = 0;
+    quint64 byPattern = 0;
+    quint64 wrong = 0;
+    connect(&subscription, &Subscription::messageReceived, this, [&](const Message &message) {
+        quint64 &count = message.kind == Message::Kind::Pattern ? byPattern : byChannel;
+        wrong += !identical && message.payload.toULongLong() != count ? 1 : 0;
+        ++count;
+    });
+    subscription.addChannel("news");
+    subscription.addPattern("n*");
+    subscription.addShardChannel("quiet");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+
+    quint64 published = 0;
+    const auto publish = [&] {
+        const QByteArray payload = identical ? QByteArray("same") : QByteArray::number(published);
+        ++published;
+        publisher.execute({"PUBLISH", "news", payload});
+    };
+    QString from = A;
+    for (int move = 0; move < 10; ++move) {
+        const QString to = from == A ? B : A;
+        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 15s);
+        QVERIFY(eventually([&] {
+            publish();
+            return rig.simulator.connections(from).isEmpty();
+        }));
+        from = to;
+    }
+    QVERIFY(eventually([&] { return byChannel >= published && byPattern >= published; }));
+    QTest::qWait(50); // what came twice would come now
+    QCOMPARE(byChannel, published);
+    QCOMPARE(byPattern, published);
+    QCOMPARE(wrong, 0ULL);
+    QCOMPARE(subscription.gaps(), 0ULL);
+    QCOMPARE(subscription.possiblyDuplicated(), 0ULL);
+    QVERIFY(published > 100);
+}
+
+// contract: C6
+void PubSubTest::withoutPermissionToPublishStreamsAreAligned()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    QVERIFY(await(publisher.execute({"ACL", "SETUSER", "admin", "on", "nopass", "+@all", "~*", "&*"})).toBool());
+    Client admin(
+        ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1).setUserName(u"admin"_s).setPassword(u"any"_s));
+    Subscription subscription(rig.client.get());
+    quint64 next = 0;
+    connect(&subscription, &Subscription::messageReceived, this,
+            [&](const Message &message) { next += message.payload.toULongLong() == next ? 1 : 0; });
+    subscription.addChannel("news");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+    QVERIFY(await(admin.execute({"ACL", "SETUSER", "default", "-publish"})).toBool());
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    quint64 published = 0;
+    QVERIFY(eventually([&] {
+        await(admin.execute({"PUBLISH", "news", published++}));
+        return rig.simulator.connections(A).isEmpty();
+    }));
+    QVERIFY(eventually([&] { return next == published; }));
+    QCOMPARE(subscription.messages(), published);
+    QCOMPARE(subscription.gaps(), 0ULL);
+}
+
+QTEST_GUILESS_MAIN(PubSubTest)
+#include "tst_pubsub.moc"
