@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/engine/subscriptionhub_p.h"
 
+#include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/dedicatedlanes_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
@@ -183,10 +184,6 @@ void SubscriptionHub::keepAlive()
 
 void SubscriptionHub::beginMove()
 {
-    if (m_moving) { // moved again before the first move was over
-        giveUpMove();
-        openGap(SubscriptionGap::Reason::Moved);
-    }
     m_old = m_source;
     m_oldSet = std::exchange(m_set, {});
     m_move.emplace(m_fenceChannel, randomText(), SubscriptionMove::Fence::Permitted);
@@ -239,6 +236,7 @@ void SubscriptionHub::finishMove()
     flush();
     if (std::exchange(m_old, nullptr))
         m_lane->releaseOld();
+    m_io.coordinator().join(*m_lane, m_lane->peer()); // what was announced meanwhile
 }
 
 void SubscriptionHub::oldLost(Connection &old)
@@ -250,7 +248,7 @@ void SubscriptionHub::oldLost(Connection &old)
         return;
     if (!m_source) { // both are gone
         openGap(SubscriptionGap::Reason::ConnectionLost);
-        return giveUpMove();
+        return giveUpMove(); // whoever returns hears what is announced
     }
     follow(m_move->oldClosed(m_io.now()));
     confirmIfSettled();

@@ -40,6 +40,8 @@ private:
     bool wantsSocket() const override { return !m_routes.isEmpty(); }
     bool holdsOld() const override { return m_old != nullptr; }
     void laneGranted(Lane &lane) override;
+    /// One move after the other: a second one in between would lose what only the first socket has heard.
+    Move laneOrdered(const MoveOrder &) override { return m_moving ? Move::Stay : Move::Follow; }
     void laneReady() override;
     void laneLost(const Error &error) override;
     void oldLost(Connection &old) override;

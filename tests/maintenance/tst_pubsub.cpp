@@ -10,12 +10,14 @@ using QRedis::ClientOptions;
 using QRedis::MaintenanceOptions;
 using QRedis::Message;
 using QRedis::Subscription;
+using QRedis::SubscriptionGap;
 using QRedis::Testing::MovingTarget;
 
 namespace {
 
 const QString A = u"A"_s;
 const QString B = u"B"_s;
+const QString C = u"C"_s;
 
 ClientOptions options()
 {
@@ -34,7 +36,10 @@ class PubSubTest : public QObject
 private Q_SLOTS:
     void nothingIsLostNorDoubledAcrossManyMoves_data();
     void nothingIsLostNorDoubledAcrossManyMoves();
+    void movesThatFollowAtOnceLoseNothing();
     void withoutPermissionToPublishStreamsAreAligned();
+    void anOldConnectionThatClosesTooEarlyIsAGap();
+    void aNewConnectionThatIsLostIsReplaced();
 };
 
 void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves_data()
@@ -89,6 +94,87 @@ void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves()
     QCOMPARE(subscription.gaps(), 0ULL);
     QCOMPARE(subscription.possiblyDuplicated(), 0ULL);
     QVERIFY(published > 100);
+}
+
+// contract: C6
+void PubSubTest::movesThatFollowAtOnceLoseNothing()
+{
+    Rig rig(options());
+    QVERIFY(rig.simulator.addNode(C));
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    Subscription subscription(rig.client.get());
+    quint64 next = 0;
+    connect(&subscription, &Subscription::messageReceived, this,
+            [&](const Message &message) { next += message.payload.toULongLong() == next ? 1 : 0; });
+    subscription.addChannel("news");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+    quint64 published = 0;
+    rig.simulator.setDelay(B, 100ms); // so that the first move takes long
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] {
+        await(publisher.execute({"PUBLISH", "news", published++}));
+        return rig.connectionsTo(B) == 5;
+    }));
+    rig.simulator.announceMoving(B, MovingTarget::toNode(C), 15s);
+    QVERIFY(eventually([&] {
+        await(publisher.execute({"PUBLISH", "news", published++}));
+        return rig.simulator.connections(A).isEmpty() && rig.simulator.connections(B).isEmpty();
+    }));
+    QVERIFY(eventually([&] { return next == published; }));
+    QCOMPARE(subscription.messages(), published);
+    QCOMPARE(subscription.gaps(), 0ULL);
+}
+
+// contract: C6
+void PubSubTest::anOldConnectionThatClosesTooEarlyIsAGap()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    Subscription subscription(rig.client.get());
+    QList<SubscriptionGap> gaps;
+    connect(&subscription, &Subscription::gapReported, this, [&](const SubscriptionGap &gap) { gaps.append(gap); });
+    subscription.addChannel("news");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+    rig.simulator.setDelay(B, 200ms);
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] { return rig.connectionsTo(B) == 5; })); // switched, and the confirmation is on its way
+    rig.simulator.closeConnections(A);
+    QVERIFY(eventually([&] { return gaps.size() == 1; }));
+    QCOMPARE(gaps.first().name, QByteArray("news"));
+    QCOMPARE(gaps.first().reason, SubscriptionGap::Reason::Moved);
+    QVERIFY(gaps.first().until > gaps.first().since);
+    await(publisher.execute({"PUBLISH", "news", "x"}));
+    QVERIFY(eventually([&] { return subscription.messages() == 1; }));
+    QCOMPARE(gaps.size(), 1);
+}
+
+// contract: C6
+void PubSubTest::aNewConnectionThatIsLostIsReplaced()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    Subscription subscription(rig.client.get());
+    quint64 next = 0;
+    connect(&subscription, &Subscription::messageReceived, this,
+            [&](const Message &message) { next += message.payload.toULongLong() == next ? 1 : 0; });
+    subscription.addChannel("news");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+    rig.simulator.setDelay(B, 200ms);
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] { return rig.connectionsTo(B) == 5; })); // switched, and the confirmation is on its way
+    rig.simulator.closeConnections(B);
+    rig.simulator.setDelay(B, 0ms);
+    quint64 published = 0;
+    QVERIFY(eventually([&] {
+        await(publisher.execute({"PUBLISH", "news", published++}));
+        return rig.simulator.connections(A).isEmpty();
+    }));
+    QVERIFY(eventually([&] { return next == published; }));
+    QCOMPARE(subscription.messages(), published);
+    QCOMPARE(subscription.gaps(), 0ULL);
 }
 
 // contract: C6
