@@ -84,7 +84,7 @@ public:
     ClientOptions &setMinimumIdleConnections(int connections);
 
     /// Bound of all connections that the client has at a time, the second socket of a handoff not counted. What it permits beyond
-    /// poolSize() is for blocking commands and sessions with WATCH, which wait for one as long as poolTimeout() and their own
+    /// poolSize() is for blocking commands, sessions with WATCH and subscriptions, which wait for one as long as poolTimeout() and their own
     /// time-out permit. Also bounds the handoffs that may wait (MaintenanceOptions::handoffQueueSize()). Set it where the server's
     /// "maxclients" is tight.
     /// Default 0 = none; else poolSize() to 100 000.

@@ -36,6 +36,7 @@ void ExamplesTest::aProgramRuns_data()
                                  << QByteArray("Ada now has 1600\n1. Ada 1600\n2. Cyd 1500\n3. Bob 900\nBob is number 3\n");
     QTest::newRow("job queue") << QByteArray("jobqueue") << QByteArray("4 walls are painted\n");
     QTest::newRow("blocking") << QByteArray("blocking") << QByteArray("doing the first one\ndoing the last one\n");
+    QTest::newRow("subscriptions") << QByteArray("subscriptions") << QByteArray("news: Rain in Bergen\nuser:7: is here\n");
     QTest::newRow("transactions") << QByteArray("transactions") << QByteArray("-10\n10\n42\n");
     QTest::newRow("maintenance") << QByteArray("maintenance") << QByteArray("this server does not announce maintenance\n");
     QTest::newRow("migration") << QByteArray("migration") << QByteArray("sum 3\nhome 1\n");

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusedNamesAreReported_data() { protocols(); }
     void refusedNamesAreReported();
     void closesItsConnectionWhenNothingIsWanted();
+    void waitsForAFreeConnection();
     void isDestroyedBeforeAndAfterItsEvents();
     void closingTheClientEndsIt();
 
@@ -216,6 +217,27 @@ void SubscriptionsTest::closesItsConnectionWhenNothingIsWanted()
     Subscription again(&client);
     again.addChannel("news");
     QVERIFY(confirmed(again));
+}
+
+void SubscriptionsTest::waitsForAFreeConnection()
+{
+    Client client(options().setPoolSize(1).setMaximumActiveConnections(2));
+    QRedis::PendingReply blocking = client.execute({"BLPOP", "l", 0});
+    Subscription subscription(&client);
+    subscription.addChannel("news");
+    await(client.execute({"PING"}));
+    QVERIFY(!subscription.isConfirmed());
+    blocking.cancel();
+    QVERIFY(confirmed(subscription));
+
+    Client full(options().setPoolSize(1).setMaximumActiveConnections(1));
+    Subscription refused(&full);
+    Error error;
+    connect(&refused, &Subscription::refused, this,
+            [&](QRedis::Message::Kind, const QByteArray &, const Error &reason) { error = reason; });
+    refused.addChannel("news");
+    QVERIFY(eventually([&] { return error.code() == Error::Code::Usage; }));
+    QCOMPARE(refused.size(), 0);
 }
 
 void SubscriptionsTest::isDestroyedBeforeAndAfterItsEvents()

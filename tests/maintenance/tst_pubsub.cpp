@@ -80,9 +80,11 @@ void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves()
     for (int move = 0; move < 10; ++move) {
         const QString to = from == A ? B : A;
         rig.simulator.announceMoving(from, MovingTarget::toNode(to), 15s);
+        const quint64 goal = published + 100;
         QVERIFY(eventually([&] {
-            publish();
-            return rig.simulator.connections(from).isEmpty();
+            for (int i = 0; i < 10; ++i)
+                publish();
+            return rig.simulator.connections(from).isEmpty() && published >= goal;
         }));
         from = to;
     }
@@ -93,7 +95,6 @@ void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves()
     QCOMPARE(wrong, 0ULL);
     QCOMPARE(subscription.gaps(), 0ULL);
     QCOMPARE(subscription.possiblyDuplicated(), 0ULL);
-    QVERIFY(published > 100);
 }
 
 // contract: C6
