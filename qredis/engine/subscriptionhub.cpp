@@ -150,19 +150,21 @@ void SubscriptionHub::laneReady()
 void SubscriptionHub::laneLost(const Error &)
 {
     m_source = nullptr;
-    m_set = {};
+    const SubscriptionSet lost = std::exchange(m_set, {});
     if (m_moving && m_old)
-        m_move->newLost();
-    else
-        openGap(SubscriptionGap::Reason::ConnectionLost);
+        return m_move->newLost();
+    openGap(lost);
+    if (m_moving)
+        giveUpMove();
 }
 
-void SubscriptionHub::openGap(SubscriptionGap::Reason reason)
+void SubscriptionHub::openGap(const SubscriptionSet &lost)
 {
-    for (Route &route : m_routes) {
-        if (!route.gapSince) {
-            route.gapSince = m_io.now();
-            route.reason = reason;
+    for (auto route = m_routes.begin(); route != m_routes.end(); ++route) {
+        const bool wasHeard = lost.isConfirmed(route.key()) || m_oldSet.isConfirmed(route.key());
+        if (wasHeard && !route->gapSince) {
+            route->gapSince = m_io.now();
+            route->reason = SubscriptionGap::Reason::ConnectionLost;
         }
     }
 }
@@ -197,6 +199,7 @@ void SubscriptionHub::giveUpMove()
     m_moveTimer.stop();
     m_moving = false;
     m_move.reset();
+    m_oldSet = {};
     if (std::exchange(m_old, nullptr))
         m_lane->releaseOld();
 }
@@ -232,6 +235,7 @@ void SubscriptionHub::finishMove()
     }
     if (m_move->possiblyDuplicated() > 0)
         tellAll(SubscriptionSink::Duplicates{m_move->possiblyDuplicated()});
+    m_oldSet = {};
     m_set.unwant(fence());
     flush();
     if (std::exchange(m_old, nullptr))
@@ -247,7 +251,7 @@ void SubscriptionHub::oldLost(Connection &old)
     if (!m_moving)
         return;
     if (!m_source) { // both are gone
-        openGap(SubscriptionGap::Reason::ConnectionLost);
+        openGap({});
         return giveUpMove(); // whoever returns hears what is announced
     }
     follow(m_move->oldClosed(m_io.now()));

@@ -66,7 +66,8 @@ private:
     void giveUpMove();
     void happened(const SubscriptionSet::Event &event);
     void deliver(const Message &message);
-    void openGap(SubscriptionGap::Reason reason);
+    /// For what was confirmed: whatever else is wanted has missed nothing.
+    void openGap(const SubscriptionSet &lost);
     void tell(const SubscriptionName &name, const SubscriptionSink::Item &item);
     void tellAll(const SubscriptionSink::Item &item);
     void keepAlive();

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using QRedis::Client;
 using QRedis::ClientOptions;
+using QRedis::HandoffStage;
 using QRedis::MaintenanceOptions;
 using QRedis::Message;
 using QRedis::Subscription;
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void withoutPermissionToPublishStreamsAreAligned();
     void anOldConnectionThatClosesTooEarlyIsAGap();
     void aNewConnectionThatIsLostIsReplaced();
+    void whatWasNeverConfirmedHasNoGap();
+    void bothConnectionsLostAreOneGap();
 };
 
 void PubSubTest::nothingIsLostNorDoubledAcrossManyMoves_data()
@@ -115,7 +118,7 @@ void PubSubTest::movesThatFollowAtOnceLoseNothing()
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
     QVERIFY(eventually([&] {
         await(publisher.execute({"PUBLISH", "news", published++}));
-        return rig.connectionsTo(B) == 5;
+        return rig.stages(HandoffStage::Switched).size() == 5;
     }));
     rig.simulator.announceMoving(B, MovingTarget::toNode(C), 15s);
     QVERIFY(eventually([&] {
@@ -138,9 +141,9 @@ void PubSubTest::anOldConnectionThatClosesTooEarlyIsAGap()
     connect(&subscription, &Subscription::gapReported, this, [&](const SubscriptionGap &gap) { gaps.append(gap); });
     subscription.addChannel("news");
     QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
-    rig.simulator.setDelay(B, 200ms);
+    rig.simulator.setDelay(B, 250ms);
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
-    QVERIFY(eventually([&] { return rig.connectionsTo(B) == 5; })); // switched, and the confirmation is on its way
+    QVERIFY(eventually([&] { return rig.stages(HandoffStage::Switched).size() == 5; })); // the confirmation is on its way
     rig.simulator.closeConnections(A);
     QVERIFY(eventually([&] { return gaps.size() == 1; }));
     QCOMPARE(gaps.first().name, QByteArray("news"));
@@ -163,9 +166,9 @@ void PubSubTest::aNewConnectionThatIsLostIsReplaced()
             [&](const Message &message) { next += message.payload.toULongLong() == next ? 1 : 0; });
     subscription.addChannel("news");
     QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
-    rig.simulator.setDelay(B, 200ms);
+    rig.simulator.setDelay(B, 250ms);
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
-    QVERIFY(eventually([&] { return rig.connectionsTo(B) == 5; })); // switched, and the confirmation is on its way
+    QVERIFY(eventually([&] { return rig.stages(HandoffStage::Switched).size() == 5; })); // the confirmation is on its way
     rig.simulator.closeConnections(B);
     rig.simulator.setDelay(B, 0ms);
     quint64 published = 0;
@@ -176,6 +179,50 @@ void PubSubTest::aNewConnectionThatIsLostIsReplaced()
     QVERIFY(eventually([&] { return next == published; }));
     QCOMPARE(subscription.messages(), published);
     QCOMPARE(subscription.gaps(), 0ULL);
+}
+
+void PubSubTest::whatWasNeverConfirmedHasNoGap()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    Subscription subscription(rig.client.get());
+    subscription.addChannel("early");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+    rig.simulator.setDelay(A, 1s);
+    subscription.addChannel("late");
+    QVERIFY(eventually([&] { // asked for, and the confirmation is on its way
+        return await(publisher.execute({"PUBSUB", "NUMSUB", "late"})).elements().value(1).toInteger() == 1;
+    }));
+    QList<SubscriptionGap> gaps;
+    connect(&subscription, &Subscription::gapReported, this, [&](const SubscriptionGap &gap) { gaps.append(gap); });
+    rig.simulator.closeConnections(A);
+    rig.simulator.setDelay(A, 0ms);
+    QVERIFY(eventually([&] { return !gaps.isEmpty() && subscription.isConfirmed(); }));
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps.first().name, QByteArray("early"));
+    QCOMPARE(gaps.first().reason, SubscriptionGap::Reason::ConnectionLost);
+}
+
+// contract: C6
+void PubSubTest::bothConnectionsLostAreOneGap()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    Client publisher(ClientOptions().setEndpoint(rig.simulator.upstream()).setPoolSize(1));
+    Subscription subscription(rig.client.get());
+    subscription.addChannel("news");
+    QVERIFY(eventually([&] { return subscription.isConfirmed(); }));
+    rig.simulator.setDelay(B, 250ms);
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] { return rig.stages(HandoffStage::Switched).size() == 5; })); // the confirmation is on its way
+    rig.simulator.closeConnections(A);
+    rig.simulator.closeConnections(B);
+    rig.simulator.setDelay(B, 0ms);
+    QVERIFY(eventually([&] { return subscription.gaps() > 0; }));
+    await(publisher.execute({"PUBLISH", "news", "x"}));
+    QVERIFY(eventually([&] { return subscription.messages() == 1; }));
+    QCOMPARE(subscription.gaps(), 1ULL);
 }
 
 // contract: C6
