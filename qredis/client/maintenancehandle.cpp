@@ -55,4 +55,14 @@ void MaintenanceHandle::resetCircuitBreakers()
         m_engine->coordinator().resetBreakers();
 }
 
+bool MaintenanceHandle::addHook(std::shared_ptr<NotificationHook> hook)
+{
+    return m_engine && m_engine->coordinator().hooks().add(std::move(hook));
+}
+
+bool MaintenanceHandle::removeHook(const std::shared_ptr<NotificationHook> &hook)
+{
+    return m_engine && m_engine->coordinator().hooks().remove(hook.get());
+}
+
 } // namespace QRedis

@@ -4,6 +4,7 @@
 #define QREDIS_MAINTENANCEHANDLE_H
 
 #include "qredis/value/maintenanceoptions.h"
+#include "qredis/value/notificationhook.h"
 #include "qredis/value/snapshots.h"
 
 #include <memory>
@@ -33,6 +34,13 @@ public:
     [[nodiscard]] QList<CircuitBreakerSnapshot> circuitBreakers() const;
     /// Closes every circuit breaker.
     void resetCircuitBreakers();
+
+    /// From now on \a hook sees every notification of this client, which keeps it alive. One hook may serve several clients.
+    /// False when it is null, was added before, or this handle belongs to no client.
+    bool addHook(std::shared_ptr<NotificationHook> hook);
+    /// When this returns, no call of \a hook is running and none will begin, and the client has let go of it. Waits for a call that runs, unless
+    /// itself called by a hook: then what runs still ends, and nothing follows. False when it was not there.
+    bool removeHook(const std::shared_ptr<NotificationHook> &hook);
 
 private:
     friend class Client;

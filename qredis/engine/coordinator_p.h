@@ -3,6 +3,7 @@
 #ifndef QREDIS_COORDINATOR_P_H
 #define QREDIS_COORDINATOR_P_H
 
+#include "qredis/engine/notificationhooks_p.h"
 #include "qredis/engine/targetgates_p.h"
 #include "qredis/maintenance/capability_p.h"
 #include "qredis/maintenance/handoffqueue_p.h"
@@ -86,6 +87,7 @@ public:
     /// A lane that is connected to a leaving \a peer follows its MOVING, whichever connection heard it first.
     void join(Lane &lane, const Endpoint &peer);
     void resetBreakers();
+    [[nodiscard]] NotificationHooks &hooks() { return m_hooks; }
 
     /// The time has come that IoThread::setAlarm() was given; called on the first I/O thread.
     void alarm(IoThread &home);
@@ -97,7 +99,8 @@ private:
     {
         QByteArray key;
         std::optional<qint64> sequence;
-        std::optional<Endpoint> target;
+        std::optional<Endpoint> announced;
+        std::optional<Endpoint> target; // as a hook may have changed it
         QString peer;
         TimePoint startAt;
         TimePoint lookAt;
@@ -105,8 +108,11 @@ private:
     };
     using LaneAction = std::function<void(Lane &)>;
 
-    std::optional<Moving> received(IoThread &io, Notification &notification, bool early);
-    std::optional<Moving> startMoving(const Notification &notification);
+    enum class Arrival : quint8 { New, CatchUp, Copy };
+    [[nodiscard]] Arrival arrived(IoThread &io, Notification &notification, bool early);
+    [[nodiscard]] NotificationHandling handle(IoThread &io, Notification &notification, Arrival arrival,
+                                              NotificationHook::Verdict verdict);
+    std::optional<Moving> startMoving(const Notification &notification, const std::optional<Endpoint> &announced);
     void order(Lane &lane, const Moving &moving) const;
     void report(const QList<MaintenanceWindows::Change> &changes);
     [[nodiscard]] bool limitReached(const QString &peer);
@@ -126,6 +132,7 @@ private:
     const ClientOptions &m_options;
     std::atomic<quint64> m_operations{0};
     std::atomic<bool> m_isPublic{false}; // the server was last reached at a public address
+    NotificationHooks m_hooks;
     std::atomic<bool> m_calm{true}; // no window is open: nobody needs the mutex to know that
 
     mutable std::mutex m_mutex; // guards what follows

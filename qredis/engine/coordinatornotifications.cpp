@@ -31,60 +31,101 @@ void Coordinator::pushed(Lane &lane, Connection &connection, const Reply &push, 
         lane.heard(connection, push);
     if (kind == PushKind::PubSub || kind == PushKind::Invalidation)
         return;
+    IoThread &io = lane.io();
     Notification notification = parseNotification(push, frame, connection.peer());
-    if (const QString refusal = notification.target ? targetRefusal(*notification.target, connection.peer()) : QString();
-        !refusal.isEmpty()) {
-        notification.deviations += refusal; // and the notice counts as one that names no endpoint
-        notification.target.reset();
-    }
     notification.connectionId = lane.id();
     notification.peer = connection.peer().toString();
     notification.receivedAt = now();
     const bool early = connection.phase() != Connection::Phase::Ready;
-    const std::optional<Moving> moving = received(lane.io(), notification, early);
-    arm(&lane.io());
+    const std::optional<Endpoint> announced = notification.target;
+    const auto refusalOfTarget = [&] { // asks the application, so never under the mutex
+        return notification.target ? targetRefusal(*notification.target, connection.peer()) : QString();
+    };
+
+    const NotificationHooks::Round hooks = m_hooks.round();
+    QString refusal = hooks.isEmpty() ? refusalOfTarget() : QString();
+    std::unique_lock lock(m_mutex);
+    const Arrival arrival = arrived(io, notification, early);
+    if (arrival == Arrival::Copy) {
+        lock.unlock();
+        if (notification.type == NotificationType::Moving && !early)
+            join(lane, connection.peer());
+        return;
+    }
+    auto verdict = NotificationHook::Verdict::Handle;
+    if (!hooks.isEmpty()) {
+        lock.unlock();
+        verdict = hooks.before(io, notification);
+        refusal = refusalOfTarget(); // of whatever the hooks have made of it
+        lock.lock();
+    }
+    if (!refusal.isEmpty()) {
+        notification.deviations += refusal; // and the notice counts as one that names no endpoint
+        notification.target.reset();
+    }
+    NotificationHandling handling = handle(io, notification, arrival, verdict);
+    std::optional<Moving> moving;
+    if (notification.type == NotificationType::Moving && notification.effect == Notification::Effect::Applied)
+        moving = startMoving(notification, announced);
+    lock.unlock();
+    arm(&io);
     if (moving) {
-        onAllLanes(lane.io(), [this, order = *moving](Lane &each) {
+        onAllLanes(io, [this, order = *moving](Lane &each) {
             if (each.isConcernedBy(order.peer))
                 this->order(each, order);
         });
-    } else if (notification.copies > 1 && notification.type == NotificationType::Moving && !early) {
-        join(lane, connection.peer());
+    }
+    if (!hooks.isEmpty()) {
+        handling.duration = now() - notification.receivedAt;
+        hooks.after(io, notification, handling);
     }
 }
 
-/// Returns the move that every lane has to follow.
-std::optional<Coordinator::Moving> Coordinator::received(IoThread &io, Notification &notification, bool early)
+Coordinator::Arrival Coordinator::arrived(IoThread &io, Notification &notification, bool early)
 {
-    const std::lock_guard lock(m_mutex);
-    ClientCounters &counters = io.counters();
     // Replayed to an opt-in; merely a copy if it was heard when it happened (contract F5).
     const bool catchUp = notification.isCompletion() && early && !m_ledger.contains(notification, now());
     notification.copies = (catchUp ? m_catchUps : m_ledger).record(notification, now());
     if (notification.copies > 1) {
-        ++counters.notificationCopies;
+        ++io.counters().notificationCopies;
         m_windows.confirm(notification);
-        return std::nullopt;
+        return Arrival::Copy;
     }
-    MaintenanceWindows::Outcome outcome;
-    if (catchUp)
-        outcome.effect = Notification::Effect::CatchUp;
-    else if (notification.type != NotificationType::Malformed && notification.type != NotificationType::Unknown)
-        outcome = m_windows.apply(notification, now());
-    notification.effect = outcome.effect;
     // Replayed to a connection that opted in when it was ready already, after another one was told in its handshake.
-    if (!catchUp && outcome.effect == Notification::Effect::CatchUp && m_catchUps.contains(notification, now())) {
-        ++counters.notificationCopies;
-        return std::nullopt;
+    const auto closesNothing = [&] {
+        return MaintenanceWindows(m_windows).apply(notification, now()).effect == Notification::Effect::CatchUp;
+    };
+    if (!catchUp && notification.isCompletion() && m_catchUps.contains(notification, now()) && closesNothing()) {
+        ++io.counters().notificationCopies;
+        m_windows.apply(notification, now()); // so that its starter, should it come now, is late
+        return Arrival::Copy;
     }
-    ++counters.notifications;
-    counters.notificationsMalformed += notification.type == NotificationType::Malformed ? 1 : 0;
+    ++io.counters().notifications;
+    return catchUp ? Arrival::CatchUp : Arrival::New;
+}
+
+NotificationHandling Coordinator::handle(IoThread &io, Notification &notification, Arrival arrival,
+                                         NotificationHook::Verdict verdict)
+{
+    using Outcome = NotificationHandling::Outcome;
+    ClientCounters &counters = io.counters();
+    MaintenanceWindows::Outcome outcome;
+    NotificationHandling handling;
+    if (notification.type == NotificationType::Malformed) {
+        ++counters.notificationsMalformed;
+        handling = {Outcome::Failed, Error(Error::Code::ProtocolViolation, notification.malformedReason), {}};
+    } else if (verdict == NotificationHook::Verdict::Veto) {
+        handling.outcome = Outcome::Vetoed;
+    } else if (arrival == Arrival::CatchUp) {
+        outcome.effect = Notification::Effect::CatchUp;
+    } else if (notification.type != NotificationType::Unknown) {
+        outcome = m_windows.apply(notification, now());
+    }
+    notification.effect = outcome.effect;
     counters.notificationsCatchUp += outcome.effect == Notification::Effect::CatchUp ? 1 : 0;
     publish(notification);
     report(outcome.changes);
-    if (notification.type == NotificationType::Moving && outcome.effect == Notification::Effect::Applied)
-        return startMoving(notification);
-    return std::nullopt;
+    return handling;
 }
 
 void Coordinator::report(const QList<MaintenanceWindows::Change> &changes)
@@ -114,7 +155,8 @@ bool Coordinator::limitReached(const QString &peer)
     return false;
 }
 
-std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &notification)
+std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &notification,
+                                                            const std::optional<Endpoint> &announced)
 {
     const TimePoint now = notification.receivedAt;
     HandoffEvent refused;
@@ -137,6 +179,7 @@ std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &
     Moving moving;
     moving.key = keyOf(notification);
     moving.sequence = notification.sequence;
+    moving.announced = announced;
     moving.target = notification.target;
     moving.peer = notification.peer;
     moving.deadline = now + (time > 0ms ? time : m_options.maintenance().handoffTimeout());
@@ -171,6 +214,7 @@ void Coordinator::join(Lane &lane, const Endpoint &peer)
 void Coordinator::order(Lane &lane, const Moving &moving) const
 {
     const MoveOrder order{moving.sequence,
+                          moving.announced,
                           moving.target,
                           moving.target.value_or(m_options.endpoint()),
                           std::max(moving.startAt, now()),

@@ -147,6 +147,7 @@ void HandoffRunner::publishStages()
         if (event.stage == HandoffStage::Kept && !std::exchange(m_kept, true))
             ++m_io.counters().handoffsKept;
         m_io.coordinator().publish(event);
+        m_io.coordinator().hooks().round().handoffStageChanged(m_io, event);
     }
 }
 
@@ -209,7 +210,7 @@ void HandoffRunner::dialFailed(const Error &error)
 void HandoffRunner::dialled(std::unique_ptr<Connection> connection)
 {
     const auto &early = connection->earlyMoving();
-    if (early && early->sequence == m_order.sequence && early->target == m_order.named) {
+    if (early && early->sequence == m_order.sequence && early->target == m_order.announced) {
         // It announced the very move that it should be the result of: this is the leaving node (contract H5).
         m_io.bury(std::move(connection));
         m_dialer.reset();

@@ -21,7 +21,8 @@ class Lane;
 struct MoveOrder
 {
     std::optional<qint64> sequence;
-    std::optional<Endpoint> named; ///< as announced; no value: reconnect with the current configuration
+    std::optional<Endpoint> announced; ///< as the server named it, before hooks changed it
+    std::optional<Endpoint> named; ///< no value: reconnect with the current configuration
     Endpoint target; ///< where to dial
     TimePoint startAt;
     TimePoint lookAt; ///< without a name: when to begin to look where the configured name leads

@@ -22,6 +22,7 @@ void add(ClientCounters &sum, const ClientCounters &part)
         &ClientCounters::notificationCopies,
         &ClientCounters::notificationsMalformed,
         &ClientCounters::notificationsCatchUp,
+        &ClientCounters::hookErrors,
         &ClientCounters::handoffsStarted,
         &ClientCounters::handoffsSucceeded,
         &ClientCounters::handoffsKept,

@@ -13,6 +13,13 @@ TimerWheel::TimerWheel(const Clock &clock, std::function<void(const Due &)> turn
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TimerWheel::fire);
+    m_passTimer.setParent(this);
+    connect(&m_passTimer, &QTimer::timeout, this, [this] {
+        if (--m_passes > 0)
+            return;
+        m_passTimer.stop();
+        fire();
+    });
 }
 
 TimerWheel::~TimerWheel()
@@ -52,8 +59,17 @@ bool TimerWheel::event(QEvent *event)
     return true;
 }
 
+void TimerWheel::readFirst()
+{
+    // An event loop reads sockets before it looks at timers, but the pass that is under way may have read some of them already.
+    m_passes = 2;
+    m_passTimer.start(0);
+}
+
 void TimerWheel::fire()
 {
+    if (m_passes > 0)
+        return;
     m_turn([this](TimePoint until) { fireDue(until); });
     arm();
 }

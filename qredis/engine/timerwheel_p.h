@@ -29,6 +29,8 @@ public:
     ~TimerWheel() override;
 
     [[nodiscard]] TimePoint now() const noexcept { return m_clock.now(); }
+    /// Lets this thread's sockets be read before the next timer fires: the thread was held up, and what looks late may be there.
+    void readFirst();
 
 private:
     friend class Timer;
@@ -44,6 +46,8 @@ private:
     std::function<void(const Due &)> m_turn;
     Entries m_entries;
     QTimer m_timer; ///< for a clock that runs
+    QTimer m_passTimer;
+    int m_passes = 0; ///< of the event loop before timers fire again
     std::mutex m_wakeMutex;
 };
 

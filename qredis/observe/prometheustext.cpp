@@ -177,6 +177,7 @@ void writeMaintenance(Writer &out, const ClientSnapshot &s)
     out.counter("redis_client_maintenance_notification_copies_total", c.notificationCopies, "Copies of known notifications.");
     out.counter("redis_client_maintenance_notifications_malformed_total", c.notificationsMalformed, "Not understood.");
     out.counter("redis_client_maintenance_notifications_catch_up_total", c.notificationsCatchUp, "Completions of the past.");
+    out.counter("redis_client_maintenance_hook_errors_total", c.hookErrors, "Exceptions of notification hooks.");
     out.gauge("redis_client_maintenance_windows", quint64(s.windows.size()), "Announced operations that are not over.");
 
     out.counter("redis_client_connection_handoff_started_total", c.handoffsStarted, "Handoffs begun.");

@@ -8,6 +8,7 @@ Q_LOGGING_CATEGORY(lcClient, "qredis.client", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcConnection, "qredis.connection", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcProtocol, "qredis.protocol", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcMaintenance, "qredis.maintenance", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcHook, "qredis.hook", QtDebugMsg)
 Q_LOGGING_CATEGORY(lcTelemetry, "qredis.telemetry", QtInfoMsg)
 
 } // namespace QRedis

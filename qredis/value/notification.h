@@ -44,7 +44,7 @@ public:
         Copy, ///< the same notification had been received before
         CatchUp, ///< a completion of something that began before the connection was ready, or that matches no open window
         Late, ///< a starter that arrived after its completion
-        Ignored, ///< unknown or malformed
+        Ignored, ///< unknown or malformed, or a NotificationHook refused it
     };
     Q_ENUM(Effect)
 

@@ -110,6 +110,7 @@ struct ClientCounters
     quint64 notificationCopies = 0;
     quint64 notificationsMalformed = 0;
     quint64 notificationsCatchUp = 0;
+    quint64 hookErrors = 0; ///< exceptions of notification hooks
     quint64 handoffsStarted = 0;
     quint64 handoffsSucceeded = 0;
     quint64 handoffsKept = 0; ///< reached HandoffStage::Kept

@@ -8,6 +8,9 @@
 #include <QRedis/Client>
 #include <QRedis/Commands>
 #include <QRedis/ExecuteBlocking>
+#include <QRedis/LoggingHook>
+#include <QRedis/MetricsHook>
+#include <QRedis/NotificationHook>
 #include <QRedis/Scan>
 #include <QRedis/Script>
 #include <QRedis/Translations>
@@ -15,6 +18,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
 #include <QtCore/QTextStream>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -136,6 +141,43 @@ private:
     Client &m_client;
 };
 
+//! [hook]
+/// Follows no move while something is going on that must not be disturbed.
+class QuietHours final : public QRedis::NotificationHook
+{
+public:
+    std::atomic<bool> quiet = false;
+
+    Verdict beforeHandling(QRedis::Notification &notification) override
+    {
+        return quiet && notification.type == QRedis::NotificationType::Moving ? Verdict::Veto : Verdict::Handle;
+    }
+};
+//! [hook]
+
+void monitor(Client &client)
+{
+    //! [monitoring]
+    const auto metrics = std::make_shared<QRedis::MetricsHook>();
+    QRedis::MaintenanceHandle maintenance = client.maintenance();
+    maintenance.addHook(metrics);
+    maintenance.addHook(std::make_shared<QRedis::LoggingHook>(QRedis::LoggingHook::Level::Info));
+
+    const QRedis::NotificationMetrics figures = metrics->metrics();
+    const auto moves = figures.notifications.value(QRedis::NotificationType::Moving);
+    qDebug() << moves.count << "moves announced," << figures.handoffsSucceeded << "connections moved, the slowest in"
+             << figures.handoffDuration.maximum() / 1ms << "ms";
+    //! [monitoring]
+
+    const auto quietHours = std::make_shared<QuietHours>();
+    //! [remove]
+    maintenance.addHook(quietHours);
+    quietHours->quiet = true;
+    // …
+    maintenance.removeHook(quietHours); // no call runs any more when this returns
+    //! [remove]
+}
+
 //! [blocking]
 int report(Client &client)
 {
@@ -158,6 +200,7 @@ int main(int argc, char *argv[])
     QRedis::loadTranslations(QLocale(QLocale::German));
     //! [translations]
     Client client(QUrl(application.arguments().value(1, u"redis://localhost:6379"_s)));
+    monitor(client);
     Guide guide(client);
     guide.commands();
     if (report(client) != 0)
