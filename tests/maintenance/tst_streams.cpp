@@ -66,6 +66,7 @@ class StreamsTest : public QObject
 
 private Q_SLOTS:
     void s27KeepsTheOrderOfAPipelineAcrossTheSwitch();
+    void s27KeepsTheOrderOfAThreadAcrossTheSwitch();
     void s27KeepsAPipelineTogetherWhenTheFenceRunsOut();
     void s27GivesEachCommandOfAPipelineItsOwnOutcomeAfterAReset();
     void s30UnderstandsFramesSplitAtEveryByte();
@@ -108,6 +109,25 @@ void StreamsTest::s27KeepsTheOrderOfAPipelineAcrossTheSwitch()
     QVERIFY(runs);
     QVERIFY(eventually([&] { return rig.counters().handoffsSucceeded == 24; }));
     QCOMPARE(rig.counters().commandsFailed, 0ULL);
+}
+
+void StreamsTest::s27KeepsTheOrderOfAThreadAcrossTheSwitch()
+{
+    // contract: C1
+    Rig rig(options().setPoolSize(1).setMaintenance(MaintenanceOptions().setHandoffJitter(0ms).setOrderingFence(1s)));
+    QVERIFY(rig.open());
+    rig.simulator.setDelay(B, 200ms); // so that the handoff is still under way when A gets stuck
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 10s);
+    QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Handshaking).isEmpty(); }));
+    rig.simulator.freeze(A);
+    const QRedis::PendingReply first = rig.client->execute({"RPUSH", "order", "first"});
+    QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Switched).isEmpty(); }));
+    const QRedis::PendingReply second = rig.client->execute({"RPUSH", "order", "second"});
+    QTest::qWait(100); // time to write to the new connection what must not go there yet
+    rig.simulator.thaw(A);
+    QCOMPARE(await(first).toInteger(), 1);
+    QCOMPARE(await(second).toInteger(), 2);
+    QCOMPARE(rig.counters().orderingFenceExpired, 0ULL);
 }
 
 void StreamsTest::s27KeepsAPipelineTogetherWhenTheFenceRunsOut()
