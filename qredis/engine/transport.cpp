@@ -5,12 +5,15 @@
 #include "qredis/engine/transports_p.h"
 
 #include <array>
+#include <chrono>
+#include <optional>
 
 namespace QRedis {
 
 namespace {
 
 constexpr qsizetype ReadSize = 16 * 1024;
+constexpr std::chrono::milliseconds Patience{5}; // with a socket that never runs dry
 
 } // namespace
 
@@ -81,19 +84,29 @@ void Transport::receive()
     static thread_local std::array<char, ReadSize> buffer;
     m_receiving = true;
     qint64 count = 0;
+    bool isMore = false;
     std::span<char> place;
+    std::optional<std::chrono::steady_clock::time_point> end; // a short read costs no look at the clock
     do {
         m_readAgain = false;
         place = m_listener ? m_listener->transportTarget() : std::span<char>();
         if (place.empty())
             place = buffer;
         count = m_device->read(place.data(), qint64(place.size()));
+        if (count == qint64(place.size()) && !end)
+            end = std::chrono::steady_clock::now() + Patience;
         if (count > 0 && m_listener) {
             m_received = true;
             m_listener->transportReceived(QByteArrayView(place.data(), count));
         }
-    } while ((count == qint64(place.size()) || (m_readAgain && count > 0)) && m_listener);
+        isMore = (count == qint64(place.size()) || (m_readAgain && count > 0)) && m_listener;
+    } while (isMore && (!end || std::chrono::steady_clock::now() < *end));
     m_receiving = false;
+    if (isMore) { // it goes on when the other sockets of this thread have had their turn
+        QMetaObject::invokeMethod(
+            this, [this] { receive(); }, Qt::QueuedConnection);
+        return;
+    }
     if (count < 0 || m_failed)
         fail();
 }
