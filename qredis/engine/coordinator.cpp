@@ -74,10 +74,9 @@ HandshakeOptions Coordinator::handshakeOptions(const Endpoint &peer)
         else
             result.mode = MaintenanceMode::Disabled; // asked when the answer to another connection's question is positive
     }
-    // Whether it is still the leaving node that answers there is known by its saying so again (contract H5).
-    result.waitsForReplay = std::any_of(m_movings.cbegin(), m_movings.cend(), [&](const Moving &moving) {
-        return moving.peer == peer.toString() && now() < moving.deadline;
-    });
+    // What the server says again to whoever opts in must not pass for news (contract F5), and tells whether it is still the leaving
+    // node that answers there (contract H5).
+    result.waitsForReplay = !m_windows.open().isEmpty();
     if (m_introduction.shouldAsk(now())) {
         result.libraryName = QByteArrayLiteral("qredis");
         if (m_introduction.state() == Capability::Supported)

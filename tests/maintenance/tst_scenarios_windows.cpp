@@ -13,6 +13,7 @@ using QRedis::Notification;
 using QRedis::NotificationType;
 using QRedis::WindowEvent;
 using QRedis::Testing::AnnounceOptions;
+using QRedis::Testing::MaintenanceSimulator;
 using QRedis::Testing::MovingTarget;
 
 namespace {
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void s14ClosesOneWindowForOneCompletion();
     void s15IsNormalAgainWhenTheCompletionWasLost();
     void s16TakesNoNoticeOfAReplayedCompletion();
+    void s16ClosesTheWindowWhenTheCompletionIsHeardAsItHappened();
 
 private:
     static bool hasWindows(const Rig &rig, qsizetype count)
@@ -182,6 +184,36 @@ void WindowScenariosTest::s16TakesNoNoticeOfAReplayedCompletion()
     VERIFY_CLEAN(figures);
     QCOMPARE(figures.counters.notificationsCatchUp, 1ULL);
     QCOMPARE(figures.counters.reconnects, 0ULL);
+}
+
+void WindowScenariosTest::s16ClosesTheWindowWhenTheCompletionIsHeardAsItHappened()
+{
+    // contract: F5 W4
+    Rig rig(ClientOptions().setMaintenance(withoutJitter()));
+    QVERIFY(rig.open());
+    QVERIFY(rig.load());
+    const qint64 begin = rig.simulator.announce(NotificationType::Migrating, {u"1"_s}, 20s);
+    QVERIFY(hasWindows(rig, 1));
+    rig.simulator.setFault(B, MaintenanceSimulator::Fault::FailHandshake);
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(eventually([&] { return !rig.stages(QRedis::HandoffStage::Retrying).isEmpty(); }));
+    rig.simulator.freeze(A); // so that it is first heard by those that opt in on B, to whom it is said again
+    rig.simulator.announce(NotificationType::Migrated, {u"1"_s});
+    rig.simulator.setFault(B, MaintenanceSimulator::Fault::None);
+    QVERIFY(rig.allOn(B));
+    QVERIFY(eventually([&] { return rig.notifications(NotificationType::Migrated).size() == 1; }));
+    QCOMPARE(rig.received.last().effect, Notification::Effect::CatchUp);
+    QVERIFY(ended(*rig.client).isEmpty());
+
+    rig.simulator.thaw(A);
+    QVERIFY(eventually([&] { return rig.notifications(NotificationType::Migrated).size() == 2; }));
+    QCOMPARE(rig.received.last().effect, Notification::Effect::Applied);
+    QCOMPARE(ended(*rig.client).size(), 1);
+    QCOMPARE(ended(*rig.client).first().sequence, std::optional(begin));
+    QVERIFY(rig.goOn());
+    const Figures figures = rig.finish(u"16 replayed before it was heard"_s);
+    VERIFY_CLEAN(figures);
+    QCOMPARE(figures.counters.handoffsSucceeded, 4ULL);
 }
 
 QTEST_GUILESS_MAIN(WindowScenariosTest)
