@@ -255,7 +255,7 @@ void TlsTest::movesOnlyToWhomTheNameBelongs()
     QVERIFY(saw(HandoffStage::Securing));
     QVERIFY(!await(client.execute({"PING"})).isError());
     QCOMPARE(next.count("HELLO"), moves ? 1 : 0);
-    QCOMPARE(next.count("PING"), moves ? 1 : 0);
+    QCOMPARE(next.count("PING"), moves ? 2 : 0); // the first one ends the handshake
     if (!moves) {
         for (const QVariantList &arguments : stages) {
             const Error error = arguments.first().value<QRedis::HandoffEvent>().error;

@@ -47,9 +47,9 @@ private:
     QVERIFY2((figures).longestGap < gapLimit(),                                                                                  \
              qPrintable(QStringLiteral("%1 ms without a reply").arg(double((figures).longestGap.count()) / 1e6)))
 
-// The same for loads that run long enough to meet whatever else the machine does.
+// The same for what must not be an outage, however busy the machine is.
 #define VERIFY_NO_OUTAGE(figures)                                                                                                \
-    QVERIFY2((figures).longestGap < 150ms * Slowness,                                                                            \
+    QVERIFY2((figures).longestGap < 1s * Slowness,                                                                               \
              qPrintable(QStringLiteral("%1 ms without a reply").arg(double((figures).longestGap.count()) / 1e6)))
 
 #endif

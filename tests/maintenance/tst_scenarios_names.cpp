@@ -226,7 +226,7 @@ void NameScenariosTest::s17EndsAWindowWhoseEndOnlyTheNewNodeTells()
     QVERIFY(rig.goOn());
     const Figures figures = rig.finish(u"17 MIGRATED heard on B only"_s);
     VERIFY_CLEAN(figures);
-    VERIFY_GAP(figures);
+    VERIFY_NO_OUTAGE(figures);
     QCOMPARE(figures.counters.handoffsSucceeded, 4ULL);
     QCOMPARE(rig.notifications(NotificationType::Migrated).first().effect, QRedis::Notification::Effect::Applied);
 }
