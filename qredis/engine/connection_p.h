@@ -86,6 +86,9 @@ public:
 
     [[nodiscard]] quint64 bytesRead() const { return m_bytesRead; }
     [[nodiscard]] quint64 bytesWritten() const { return m_transport->taken(); }
+    /// The configured name led to this address when it was dialled (contract H9).
+    void markAdvertised() { m_advertised = true; }
+    [[nodiscard]] bool isAdvertised() const { return m_advertised; }
     /// A MOVING that came before the connection was ready: it may have landed on the leaving node.
     [[nodiscard]] const Notification *earlyMoving() const { return m_earlyMoving.get(); }
 
@@ -121,6 +124,7 @@ private:
     TimePoint m_suspectedAt;
     quint64 m_readBefore = 0; // when the silence was suspected
     OptInState m_optIn = OptInState::Off;
+    bool m_advertised = false;
     int m_introduced = 0; // of the two CLIENT SETINFO
     quint64 m_bytesRead = 0;
     quint64 m_handshakeBytes = 0;

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] std::chrono::milliseconds relaxedTimeout() const;
     /// The newest open window in words; empty outside of one.
     [[nodiscard]] QString windowText() const;
+    /// Whether a MOVING is open.
+    [[nodiscard]] bool isMoving() const;
+    /// The configured name does not lead to \a peer any more: the lanes of \a io that are connected there move (contract H9).
+    void peerDeparted(IoThread &io, const Endpoint &peer);
 
     // ---- handoffs --------------------------------------------------------------------------------------------------
 
@@ -115,6 +119,7 @@ private:
     std::optional<Moving> startMoving(const Notification &notification, const std::optional<Endpoint> &announced);
     void order(Lane &lane, const Moving &moving) const;
     void report(const QList<MaintenanceWindows::Change> &changes);
+    void watchPeers(IoThread &io);
     [[nodiscard]] bool limitReached(const QString &peer);
     [[nodiscard]] std::optional<HandoffTicket> releaseLocked(const HandoffTicket &ticket);
 

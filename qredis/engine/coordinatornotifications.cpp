@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What a notification does: windows, and handoffs of the connections that it concerns (contract F4 to F6, W1, H2, H6 to H8).
 #include "qredis/engine/coordinator_p.h"
+#include "qredis/engine/engine_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
 #include "qredis/maintenance/sizing_p.h"
@@ -9,6 +10,8 @@
 #include "qredis/protocol/pushrouter_p.h"
 
 #include <QtCore/qrandom.h>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 
@@ -69,6 +72,9 @@ void Coordinator::pushed(Lane &lane, Connection &connection, const Reply &push, 
         moving = startMoving(notification, announced);
     lock.unlock();
     arm(&io);
+    if (notification.effect == Notification::Effect::Applied
+        && (notification.type == NotificationType::Migrated || notification.type == NotificationType::FailedOver))
+        watchPeers(io);
     if (moving) {
         onAllLanes(io, [this, order = *moving](Lane &each) {
             if (each.isConcernedBy(order.peer))
@@ -126,6 +132,46 @@ NotificationHandling Coordinator::handle(IoThread &io, Notification &notificatio
     publish(notification);
     report(outcome.changes);
     return handling;
+}
+
+// A proxy may have left with the shards that were moved, and nobody says so (contract H9).
+void Coordinator::watchPeers(IoThread &io)
+{
+    const std::chrono::nanoseconds bound =
+        std::min<std::chrono::milliseconds>(1s, startJitterBound(10s, m_options.maintenance()));
+    const TimePoint first = now() + std::chrono::nanoseconds(qint64(double(bound.count()) * io.random()));
+    for (int thread = 0; thread < m_engine.threads(); ++thread) {
+        if (thread == io.index())
+            io.watchPeers(first);
+        else
+            m_engine.post(thread, [first](IoThread &other) { other.watchPeers(first); });
+    }
+}
+
+bool Coordinator::isMoving() const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_windows.open().cbegin(), m_windows.open().cend(),
+                       [](const MaintenanceWindows::Window &window) { return window.type == NotificationType::Moving; });
+}
+
+void Coordinator::peerDeparted(IoThread &io, const Endpoint &peer)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (limitReached(peer.toString()))
+            return;
+    }
+    MoveOrder order;
+    order.target = m_options.endpoint();
+    order.startAt = order.lookAt = now();
+    order.deadline = now() + m_options.maintenance().handoffTimeout(); // nothing is announced: who finds no other place stays
+    const QByteArray key =
+        "departed " + peer.toString().toUtf8() + ' ' + QByteArray::number(qint64(now().time_since_epoch().count()));
+    for (const auto &lane : io.lanes()) {
+        if (lane->current() && lane->current()->isAdvertised() && lane->peer() == peer)
+            lane->beginHandoff(order, key);
+    }
 }
 
 void Coordinator::report(const QList<MaintenanceWindows::Change> &changes)

@@ -159,6 +159,9 @@ void Dialer::dialNext()
     const auto [address, origin] = m_candidates.takeFirst();
     ConnectionOwner *owner = this;
     m_attempts.push_back({std::make_unique<Connection>(m_io, owner, address, identityOf(origin)), origin});
+    const bool isResolved = origin == m_io.options().endpoint() && !origin.isAddress();
+    if (address.isAddress() && (isResolved || m_io.isAdvertised(address)))
+        m_attempts.back().connection->markAdvertised();
     advance(ConnectionState::Connecting, address);
     if (!m_candidates.isEmpty() || m_lookups > 0)
         m_stagger.startIn(Stagger);

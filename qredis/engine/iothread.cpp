@@ -43,6 +43,7 @@ IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
     , m_now(m_clock.now())
     , m_laneOf(std::size_t(m_options.poolSize()))
     , m_nameWatch(*this, [this](const Resolver::Answer &answer) { nameChanged(answer); })
+    , m_peerWatch(*this)
     , m_dedicated(std::make_unique<DedicatedLanes>(*this))
     , m_publishTimer(m_timers, [this] { m_publishDue = true; })
     , m_closeTimer(m_timers, [this] { abortAll(); })
@@ -287,6 +288,11 @@ void IoThread::resolve(const QString &name, std::function<void(const Resolver::A
         });
 }
 
+bool IoThread::isAdvertised(const Endpoint &address) const
+{
+    return address.port() == m_options.endpoint().port() && m_nameWatch.knows(QHostAddress(address.host()));
+}
+
 void IoThread::nameChanged(const Resolver::Answer &answer)
 {
     if (m_state == ClientState::Closing || m_state == ClientState::Closed)
@@ -338,6 +344,7 @@ void IoThread::abortAll()
 {
     m_closeTimer.stop();
     m_nameWatch.stop();
+    m_peerWatch.stop();
     m_state = ClientState::Closed;
     const Error error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed"),
                       Error::Execution::Unknown);

@@ -7,6 +7,7 @@
 #include "qredis/engine/dnsresolver_p.h"
 #include "qredis/engine/mailbox_p.h"
 #include "qredis/engine/namewatch_p.h"
+#include "qredis/engine/peerwatch_p.h"
 #include "qredis/engine/timerwheel_p.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/snapshots.h"
@@ -81,6 +82,9 @@ public:
     void markDirty(Lane *lane);
     /// Looks the configured name up from \a first on, until no lane waits for it any more.
     void watchName(TimePoint first) { m_nameWatch.start(first); }
+    void watchPeers(TimePoint first) { m_peerWatch.start(first); }
+    /// Whether the configured name is known to lead to \a address.
+    [[nodiscard]] bool isAdvertised(const Endpoint &address) const;
     void stateMayHaveChanged() { m_stateMayHaveChanged = true; }
     /// Calls Coordinator::alarm() at \a time, or earlier if it was to be called earlier.
     void setAlarm(TimePoint time) { m_alarm.startBefore(time); }
@@ -137,6 +141,7 @@ private:
     std::vector<std::unique_ptr<Lane>> m_lanes; // those of the pool, then dedicated ones
     std::vector<Lane *> m_laneOf; // by Request::lane; null: of another thread
     NameWatch m_nameWatch;
+    PeerWatch m_peerWatch;
     std::unique_ptr<DedicatedLanes> m_dedicated;
     quint64 m_dedicatedCount = 0; // lanes made for it
     Timer m_publishTimer;

@@ -31,6 +31,8 @@ public:
     void stop() { m_timer.stop(); }
     /// An answer for the configured name, whoever asked for it.
     void learned(const Resolver::Answer &answer);
+    /// Whether the newest answer named \a address.
+    [[nodiscard]] bool knows(const QHostAddress &address) const { return m_known.contains(address); }
 
 private:
     void look();
