@@ -60,6 +60,7 @@ private Q_SLOTS:
         compare(u"execute-instructions"_s, instructions(u"execute"_s));
     }
 
+    // contract: S4
     void optingInCostsNextToNoInstructions()
     {
         if (!hasValgrind())
@@ -68,11 +69,28 @@ private Q_SLOTS:
         compare(u"opting-in-percent-instructions"_s, 100 * (instructions(u"opted-in"_s) / m_pipelineInstructions - 1));
     }
 
+    // contract: S4
+    void optingInCostsNoAllocation()
+    {
+        const auto allocations = [this](const QString &kind) {
+            return figure(run({}, kind, Many), u"(\\d+) allocations"_s) / Many;
+        };
+        isNoMore(allocations(u"opted-in"_s), allocations(u"pipeline"_s));
+    }
+
+    // contract: S4
+    void optingInCostsNoSystemCall()
+    {
+        if (!hasValgrind())
+            QSKIP("valgrind is not installed; tests/setup does that");
+        isNoMore(systemCalls(u"opted-in"_s), systemCalls(u"pipeline"_s));
+    }
+
     void aPipelinedGetCostsFewSystemCalls()
     {
         if (!hasValgrind())
             QSKIP("valgrind is not installed; tests/setup does that");
-        compare(u"pipeline-system-calls"_s, systemCalls());
+        compare(u"pipeline-system-calls"_s, systemCalls(u"pipeline"_s));
     }
 
     void aGetCostsFewAllocations_data()
@@ -156,14 +174,22 @@ private:
         return (least(Many) - least(Few)) / (Many - Few);
     }
 
-    double systemCalls()
+    double systemCalls(const QString &kind)
     {
         // "SYSCALL[pid,tid](nr) sys_name ( …"; under valgrind the clock is a system call, otherwise it is none.
         const QRegularExpression call(u"SYSCALL\\[\\d+,\\d+\\]\\( *\\d+\\) sys_(?!clock_gettime)"_s);
         const auto count = [&](int number) {
-            return run({u"valgrind"_s, u"--tool=none"_s, u"--trace-syscalls=yes"_s}, u"pipeline"_s, number).count(call);
+            return run({u"valgrind"_s, u"--tool=none"_s, u"--trace-syscalls=yes"_s}, kind, number).count(call);
         };
         return double(count(Many) - count(Few)) / (Many - Few);
+    }
+
+    // Per command: what does not happen once in a hundred commands belongs to none of them.
+    static void isNoMore(double with, double without)
+    {
+        const QString text = u"%1 with notifications, %2 without"_s.arg(with).arg(without);
+        qInfo("%s", qPrintable(text));
+        QVERIFY2(with > 0 && with < without + 0.01, qPrintable(text));
     }
 
     void compare(const QString &counter, double figure)
