@@ -242,8 +242,10 @@ void LimitScenariosTest::s31RecoversWhenTheProcessWasSuspended()
     QVERIFY(simulator.addNode(A) && simulator.addNode(B));
     const QTemporaryDir folder;
     const QString reportFile = folder.filePath(u"report"_s);
+    // Its threads wait for a reply for 10 s longer than a command may take; they have to be patient for longer than they sleep.
     ChildProcess application({QStringLiteral(QREDIS_BINARY_DIR "/bin/qredis-soak"), u"--url"_s, simulator.url(A).toString(),
-                              u"--threads"_s, u"4"_s, u"--seconds"_s, u"120"_s, u"--report"_s, reportFile});
+                              u"--threads"_s, u"4"_s, u"--seconds"_s, u"120"_s, u"--relaxed-timeout"_s, u"30000"_s, u"--report"_s,
+                              reportFile});
     const auto served = [&](const QString &node) {
         const auto connections = simulator.connections(node);
         return connections.size() == 4
