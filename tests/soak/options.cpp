@@ -19,6 +19,12 @@ const QStringList &modes()
     return words;
 }
 
+const QStringList &workloads()
+{
+    static const QStringList words{u"get-set"_s, u"blocking"_s, u"pubsub"_s, u"transaction"_s, u"mixed"_s};
+    return words;
+}
+
 const QStringList &endpointTypes()
 {
     static const QStringList words{u"auto"_s,        u"internal-ip"_s,   u"internal-fqdn"_s,
@@ -41,11 +47,12 @@ void declare(QCommandLineParser &parser)
     add("commands", n, u"How many commands to run instead."_s);
     add("rate", n, u"Commands per second; 0 = as fast as possible (default)."_s);
     add("connections", n, u"Connections of the pool. Default 4."_s);
-    add("threads", n, u"Threads that issue commands and wait for each reply. Default 1."_s);
+    add("threads", n, u"Threads that issue commands and wait for each reply. Default 1; of mixed 4."_s);
     add("pipeline", n, u"Commands per pipeline; 1 = single commands (default)."_s);
     add("value-size", u"bytes"_s, u"Length of the values, at least what describes them. Default 100."_s);
     add("io-threads", n, u"I/O threads of the client; automatic by default."_s);
-    add("workload", u"name"_s, u"get-set."_s);
+    add("workload", u"name"_s,
+        u"get-set (default), blocking, pubsub, transaction, or mixed: one after the other, thread by thread."_s);
     add("maintenance", u"mode"_s, modes().join(u'|') + u". Default auto."_s);
     add("endpoint-type", u"type"_s, endpointTypes().join(u'|') + u". Default auto."_s);
     add("relaxed-timeout", ms, u"Command time-out during maintenance."_s);
@@ -100,9 +107,6 @@ void refuseUnavailable(OptionReader &reader)
         if (reader.has(name))
             reader.refuse(u"--%1 is not available in this version"_s.arg(name));
     }
-    const QStringList workloads{u"get-set"_s, u"blocking"_s, u"pubsub"_s, u"transaction"_s, u"mixed"_s};
-    if (reader.word(u"workload"_s, workloads, 0) != 0)
-        reader.refuse(u"--workload %1 is not available in this version; use get-set"_s.arg(reader.text(u"workload"_s)));
 }
 
 Options read(OptionReader &reader, const QStringList &urls)
@@ -121,8 +125,10 @@ Options read(OptionReader &reader, const QStringList &urls)
     options.workload.commands = quint64(reader.integer(u"commands"_s, 0, 1));
     if (options.workload.commands == 0)
         options.duration = milliseconds(qint64(reader.decimal(u"seconds"_s, 10, 0.1, 1e7) * 1'000));
+    options.workload.kind = WorkloadOptions::Kind(reader.word(u"workload"_s, workloads(), 0));
     options.workload.rate = reader.decimal(u"rate"_s, 0, 0, 1e9);
-    options.workload.threads = int(reader.integer(u"threads"_s, 1, 1, 1'000));
+    options.workload.threads =
+        int(reader.integer(u"threads"_s, options.workload.kind == WorkloadOptions::Kind::Mixed ? 4 : 1, 1, 1'000));
     options.workload.pipeline = int(reader.integer(u"pipeline"_s, 1, 1, 100'000));
     options.workload.valueSize = reader.integer(u"value-size"_s, 100, 1, 512 * 1024 * 1024);
     options.client.setPoolSize(int(reader.integer(u"connections"_s, options.client.poolSize(), 1, 10'000)));
@@ -181,6 +187,7 @@ QJsonObject describe(const Options &options, const QRedis::MaintenanceOptions &m
     return {
         {u"url"_s, options.url.toString(QUrl::RemoveUserInfo)},
         {u"connections"_s, options.client.poolSize()},
+        {u"workload"_s, workloads().at(int(options.workload.kind))},
         {u"threads"_s, options.workload.threads},
         {u"io_threads"_s, options.client.ioThreads()},
         {u"pipeline"_s, options.workload.pipeline},

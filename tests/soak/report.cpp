@@ -87,6 +87,13 @@ QJsonObject report(const Run &run, const Recorder &recorder, const QJsonObject &
         {u"sockets_opened"_s, qint64(counters.socketsOpened)},
         {u"sockets_open_max"_s, qint64(counters.socketsOpenMax)},
         {u"connections_by_peer"_s, counts(peers)},
+        {u"pubsub"_s,
+         QJsonObject{{u"published"_s, qint64(findings.published)},
+                     {u"received"_s, qint64(findings.received)},
+                     {u"lost"_s, qint64(findings.lost)},
+                     {u"duplicated"_s, qint64(findings.duplicated)},
+                     {u"reported_gaps"_s, qint64(findings.reportedGaps)},
+                     {u"longest_gap_ms"_s, milliseconds(findings.longestMessageGap)}}},
         {u"relaxed_ms"_s, qint64(recorder.relaxed().count())},
         {u"breakers"_s, breakers},
         {u"capability"_s, nameOf(run.snapshot.capability)},
@@ -110,6 +117,8 @@ QString summary(const QJsonObject &report, const QStringList &examples)
          u"%1 replies of others, %2 stale reads, %3 lost writes, %4 double executions, %5 unverified counters"_s.arg(
              number("wrong_replies"), number("stale_reads"), number("lost_acknowledged_writes"), number("double_executions"),
              number("unverified_counters")));
+    if (object("pubsub").value(u"published"_s).toInteger() > 0)
+        line(u"messages"_s, inWords(object("pubsub")));
     line(u"latency µs"_s, inWords(object("latency_us")));
     line(u"longest gap"_s, number("longest_gap_ms") + u" ms"_s);
     line(u"notifications"_s, inWords(object("notifications")));

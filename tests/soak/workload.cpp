@@ -23,7 +23,30 @@ Workload::Workload(QRedis::Client *client, const WorkloadOptions &options) : m_c
     const QByteArray prefix = "soak:" + QByteArray::number(QCoreApplication::applicationPid()) + ':'
         + QByteArray::number(QRandomGenerator::global()->generate(), 36);
     for (int i = 0; i < options.threads; ++i)
-        m_writers.push_back(std::make_unique<Writer>(prefix, i, options.valueSize));
+        m_jobs.push_back(makeJob(prefix, i));
+}
+
+std::unique_ptr<Job> Workload::makeJob(const QByteArray &prefix, int number)
+{
+    using Kind = WorkloadOptions::Kind;
+    constexpr std::array Mixture{Kind::GetSet, Kind::Blocking, Kind::PubSub, Kind::Transaction};
+    switch (m_options.kind == Kind::Mixed ? Mixture[size_t(number) % Mixture.size()] : m_options.kind) {
+    case Kind::Blocking:
+        return std::make_unique<BlockingJob>(m_client, m_options.answerLimit, prefix, number);
+    case Kind::Transaction:
+        return std::make_unique<TransactionJob>(m_client, m_options.answerLimit, prefix, number);
+    case Kind::PubSub: {
+        if (!m_listener)
+            m_listener = std::make_unique<Listener>(m_client);
+        auto job = std::make_unique<PublishJob>(m_client, m_options.answerLimit, prefix, number, m_listener.get());
+        m_listener->listenTo(job->channel());
+        return job;
+    }
+    case Kind::GetSet:
+    case Kind::Mixed:
+        break;
+    }
+    return std::make_unique<GetSetJob>(m_client, m_options.answerLimit, prefix, number, m_options.valueSize);
 }
 
 Workload::~Workload()
@@ -40,7 +63,7 @@ void Workload::start()
     m_running = m_options.threads;
     m_working = m_options.threads;
     for (int i = 0; i < m_options.threads; ++i)
-        m_threads.emplace_back([this, i] { run(*m_writers[size_t(i)], i); });
+        m_threads.emplace_back([this, i] { run(*m_jobs[size_t(i)], i); });
 }
 
 void Workload::stop()
@@ -55,8 +78,10 @@ Findings Workload::finish()
         thread.join();
     m_threads.clear();
     Findings sum;
-    for (const auto &writer : m_writers)
-        sum.merge(writer->findings());
+    for (const auto &job : m_jobs)
+        sum.merge(job->findings());
+    if (m_listener)
+        sum.merge(m_listener->findings());
     return sum;
 }
 
@@ -77,18 +102,18 @@ std::chrono::nanoseconds Workload::elapsed() const
     return std::chrono::nanoseconds((m_endedAt > 0 ? m_endedAt.load() : nowInNanoseconds()) - m_startedAt);
 }
 
-void Workload::run(Writer &writer, int number)
+void Workload::run(Job &job, int number)
 {
     // Threads that start together would stay in step.
     std::this_thread::sleep_for(std::chrono::microseconds(50 * number));
-    if (prepare(writer)) {
+    if (prepare(job)) {
         const auto started = std::chrono::steady_clock::now();
         quint64 issued = 0;
         while (!m_stopped) {
             const quint64 share = take();
             if (share == 0)
                 break;
-            if (!issue(writer, int(share)))
+            if (!issue(job, int(share)))
                 std::this_thread::sleep_for(2ms); // a failure that comes at once must not turn into a busy loop
             issued += share;
             pace(started, issued);
@@ -96,7 +121,7 @@ void Workload::run(Writer &writer, int number)
     }
     if (--m_working == 0)
         m_endedAt = nowInNanoseconds();
-    verify(writer);
+    verify(job);
     --m_running;
 }
 
@@ -109,40 +134,11 @@ quint64 Workload::take()
     return taken >= m_options.commands ? 0 : std::min(share, m_options.commands - taken);
 }
 
-bool Workload::issue(Writer &writer, int count)
+bool Workload::issue(Job &job, int count)
 {
-    std::vector<Writer::Step> steps;
-    for (int i = 0; i < count; ++i)
-        steps.push_back(writer.next());
-
     const qint64 issuedAt = nowInNanoseconds();
-    QList<QRedis::Reply> replies;
-    if (count == 1) {
-        const QRedis::PendingReply pending = m_client->execute(writer.command(steps.front()));
-        if (pending.waitForFinished(QDeadlineTimer(m_options.answerLimit)))
-            replies.append(pending.result());
-    } else {
-        QRedis::Pipeline pipeline;
-        for (const Writer::Step &step : steps)
-            pipeline.append(writer.command(step));
-        const QRedis::PendingReplies pending = m_client->execute(std::move(pipeline));
-        if (pending.waitForFinished(QDeadlineTimer(m_options.answerLimit)))
-            replies = pending.result();
-    }
-    writer.findings().latency.record(std::chrono::nanoseconds(nowInNanoseconds() - issuedAt), quint64(count));
-
-    for (qsizetype i = 0; i < replies.size(); ++i)
-        writer.expect(steps[size_t(i)], replies.at(i));
-    quint64 answers = 0;
-    for (qsizetype i = 0; i < count; ++i) {
-        if (i >= replies.size()) {
-            writer.checkUnanswered(steps[size_t(i)]);
-            continue;
-        }
-        writer.check(steps[size_t(i)], replies.at(i));
-        if (!replies.at(i).isError())
-            ++answers;
-    }
+    const quint64 answers = job.run(count);
+    job.findings().latency.record(std::chrono::nanoseconds(nowInNanoseconds() - issuedAt), quint64(count));
     if (answers > 0)
         answeredNow(answers);
     return answers > 0;
@@ -168,36 +164,29 @@ void Workload::pace(QRedis::TimePoint started, quint64 issued) const
         std::this_thread::sleep_until(std::min<QRedis::TimePoint>(due, std::chrono::steady_clock::now() + 100ms));
 }
 
-bool Workload::prepare(Writer &writer)
+bool Workload::prepare(Job &job)
 {
     while (!m_stopped) {
-        const QRedis::PendingReply pending = m_client->execute(writer.firstCommand());
-        if (pending.waitForFinished(QDeadlineTimer(m_options.answerLimit)) && !pending.result().isError())
+        if (job.prepare())
             return true;
         std::this_thread::sleep_for(50ms);
     }
     return false;
 }
 
-void Workload::verify(Writer &writer)
+void Workload::verify(Job &job)
 {
-    QRedis::Reply reply;
     const QDeadlineTimer deadline(15s);
-    do {
-        const QRedis::PendingReply pending = m_client->execute(writer.lastCommand());
-        if (pending.waitForFinished(QDeadlineTimer(m_options.answerLimit)))
-            reply = pending.result();
-        else
-            reply = QRedis::Reply(QRedis::Error(QRedis::Error::Code::NotFinished, QStringLiteral("no reply")));
-        if (!reply.isError())
-            break;
+    bool verified = job.verify();
+    while (!verified && !deadline.hasExpired()) {
         std::this_thread::sleep_for(250ms);
-    } while (!deadline.hasExpired());
-    writer.checkLast(reply);
-    QRedis::Command remove{"UNLINK"};
-    for (const QByteArray &key : writer.keys())
-        remove.append(key);
-    m_client->execute(remove).waitForFinished(QDeadlineTimer(m_options.answerLimit));
+        verified = job.verify();
+    }
+    if (!verified) {
+        ++job.findings().unverified;
+        job.findings().note(QStringLiteral("a counter could not be read"));
+    }
+    job.remove();
 }
 
 } // namespace Soak

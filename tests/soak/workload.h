@@ -3,7 +3,7 @@
 #ifndef SOAK_WORKLOAD_H
 #define SOAK_WORKLOAD_H
 
-#include "tests/soak/writer.h"
+#include "tests/soak/pubsub.h"
 
 #include <atomic>
 #include <memory>
@@ -14,6 +14,14 @@ namespace Soak {
 
 struct WorkloadOptions
 {
+    enum class Kind : quint8 {
+        GetSet,
+        Blocking,
+        PubSub,
+        Transaction,
+        Mixed, ///< one kind after the other, thread by thread
+    };
+    Kind kind = Kind::GetSet;
     int threads = 1;
     int pipeline = 1; ///< commands per pipeline; 1 = single commands
     qsizetype valueSize = 64;
@@ -22,11 +30,11 @@ struct WorkloadOptions
     std::chrono::milliseconds answerLimit = std::chrono::seconds(30); ///< after which a command counts as unanswered
 };
 
-/// Load through one client by threads that wait for their replies, every one of which is checked; see Writer.
+/// Load through one client by threads that wait for their replies, every one of which is checked; see Job.
 class Workload final
 {
 public:
-    /// \a client must outlive this.
+    /// \a client must outlive this. With publishers, on a thread whose events run.
     Workload(QRedis::Client *client, const WorkloadOptions &options);
     ~Workload();
 
@@ -47,17 +55,19 @@ public:
     [[nodiscard]] std::chrono::nanoseconds elapsed() const;
 
 private:
-    void run(Writer &writer, int number);
-    bool issue(Writer &writer, int count);
-    [[nodiscard]] bool prepare(Writer &writer);
-    void verify(Writer &writer);
+    [[nodiscard]] std::unique_ptr<Job> makeJob(const QByteArray &prefix, int number);
+    void run(Job &job, int number);
+    bool issue(Job &job, int count);
+    [[nodiscard]] bool prepare(Job &job);
+    void verify(Job &job);
     void answeredNow(quint64 commands);
     [[nodiscard]] quint64 take();
     void pace(QRedis::TimePoint started, quint64 issued) const;
 
     QRedis::Client *m_client;
     const WorkloadOptions m_options;
-    std::vector<std::unique_ptr<Writer>> m_writers;
+    std::unique_ptr<Listener> m_listener;
+    std::vector<std::unique_ptr<Job>> m_jobs;
     std::vector<std::thread> m_threads;
     std::atomic<bool> m_stopped = false;
     std::atomic<int> m_running = 0; // threads

@@ -43,6 +43,12 @@ void Findings::merge(const Findings &other)
     lostWrites += other.lostWrites;
     doubleExecutions += other.doubleExecutions;
     unverified += other.unverified;
+    published += other.published;
+    received += other.received;
+    lost += other.lost;
+    duplicated += other.duplicated;
+    reportedGaps += other.reportedGaps;
+    longestMessageGap = std::max(longestMessageGap, other.longestMessageGap);
     for (const QString &example : other.examples)
         note(example);
     latency.merge(other.latency);
@@ -54,9 +60,16 @@ void Findings::note(const QString &example)
         examples.append(example);
 }
 
+void Findings::countFailure(const QRedis::Error &error)
+{
+    ++failed;
+    ++failedByCode[codeOf(error)];
+    note(codeOf(error) + ": "_L1 + error.message());
+}
+
 bool Findings::isClean() const
 {
-    return failed + unanswered + wrongReplies + staleReads + lostWrites + doubleExecutions + unverified == 0;
+    return failed + unanswered + wrongReplies + staleReads + lostWrites + doubleExecutions + unverified + lost + duplicated == 0;
 }
 
 Writer::Writer(const QByteArray &prefix, int number, qsizetype valueSize)
@@ -141,9 +154,7 @@ void Writer::checkUnanswered(const Step &step)
 
 void Writer::checkFailure(const Step &step, const QRedis::Error &error)
 {
-    ++m_findings.failed;
-    ++m_findings.failedByCode[codeOf(error)];
-    m_findings.note(codeOf(error) + ": "_L1 + error.message());
+    m_findings.countFailure(error);
     if (error.mayHaveExecuted())
         rememberUnknown(step);
 }

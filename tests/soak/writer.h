@@ -23,11 +23,18 @@ struct Findings
     quint64 lostWrites = 0; ///< acknowledged increments that the server does not have
     quint64 doubleExecutions = 0; ///< increments that the server has more often than issued
     quint64 unverified = 0; ///< counters that could not be read in the end
+    quint64 published = 0; ///< messages that the server took
+    quint64 received = 0;
+    quint64 lost = 0; ///< messages that the server took and that never came
+    quint64 duplicated = 0; ///< messages that came again, or late
+    quint64 reportedGaps = 0;
+    std::chrono::nanoseconds longestMessageGap{0};
     QStringList examples; ///< of the first problems, for a person
     QRedis::Histogram latency;
 
     void merge(const Findings &other);
     void note(const QString &example);
+    void countFailure(const QRedis::Error &error);
     /// Nothing failed, was wrong or is missing.
     [[nodiscard]] bool isClean() const;
 };
