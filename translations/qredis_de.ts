@@ -551,8 +551,8 @@
         <translation>„%1“ ist nicht zulässig; möglich sind Namen, Adressen, Domänen („.example.com“) und Netze („10.0.0.0/8“)</translation>
     </message>
     <message>
-        <source>%1 leads to %2, which must not be dialled from a public address</source>
-        <translation>%1 führt zu %2, wohin von einer öffentlichen Adresse aus keine Verbindung hergestellt werden darf</translation>
+        <source>%1 leads to %2, where a notification must not lead</source>
+        <translation>%1 führt zu %2, wohin eine Benachrichtigung nicht führen darf</translation>
     </message>
 </context>
 </TS>

@@ -104,7 +104,7 @@ void Dialer::append(const Endpoint &origin, const Resolver::Answer &answer)
             continue;
         }
         m_error = Error(Error::Code::EndpointRefused,
-                        QCoreApplication::translate("QRedis", "%1 leads to %2, which must not be dialled from a public address")
+                        QCoreApplication::translate("QRedis", "%1 leads to %2, where a notification must not lead")
                             .arg(origin.host(), each.toString()));
     }
     if (addresses.size() > addresses.count(m_avoided))

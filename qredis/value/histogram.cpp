@@ -85,9 +85,11 @@ nanoseconds Histogram::percentile(double quantile) const noexcept
     for (; index < BucketCount - 1; ++index) {
         seen += bucket(index);
         if (seen >= rank)
-            return upperBound(index);
+            break;
     }
-    return std::max(upperBound(index), m_maximum);
+    if (m_maximum == nanoseconds::zero())
+        return upperBound(index);
+    return index < BucketCount - 1 ? std::min(upperBound(index), m_maximum) : m_maximum;
 }
 
 void Histogram::setBucket(int index, quint64 count) noexcept

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] Histogram since(const Histogram &earlier) const noexcept;
     [[nodiscard]] quint64 count() const noexcept { return m_count; }
     [[nodiscard]] std::chrono::nanoseconds maximum() const noexcept { return m_maximum; }
-    /// Upper bound of the bucket in which the fraction \a quantile (0 … 1) is reached, the maximum beyond the last bound; 0 when
-    /// empty.
+    /// Upper bound of the bucket in which the fraction \a quantile (0 … 1) is reached, but never more than the maximum; beyond
+    /// the last bound the maximum; 0 when empty.
     [[nodiscard]] std::chrono::nanoseconds percentile(double quantile) const noexcept;
     [[nodiscard]] quint64 bucket(int index) const noexcept { return m_buckets[size_t(index)]; }
     void setBucket(int index, quint64 count) noexcept;

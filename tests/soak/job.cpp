@@ -118,30 +118,32 @@ void BlockingJob::runOnce()
 {
     const QRedis::PendingReply popping = client().execute(QRedis::Command{"BLPOP", m_list, PopSeconds});
     ++m_count;
-    const QRedis::Reply push = wait(client().execute({"RPUSH", m_list, m_list + " element " + QByteArray::number(m_count)}));
+    const QRedis::PendingReply pushing = client().execute({"RPUSH", m_list, m_list + " element " + QByteArray::number(m_count)});
     m_findings.commands += 2;
-    m_pushed = !push.isError();
-    if (push.isError()) {
+    checkPushed(wait(pushing));
+    const bool isAnswered = popping.waitForFinished(QDeadlineTimer(std::chrono::seconds(2 * PopSeconds)));
+    checkPopped(isAnswered ? popping.result() : QRedis::Reply(unanswered()));
+}
+
+void BlockingJob::checkPushed(const QRedis::Reply &reply)
+{
+    if (reply.isError()) {
         m_uncertain = true;
-        fail(push.error());
-    } else if (push.kind() != QRedis::Reply::Kind::Integer) {
+        fail(reply.error());
+    } else if (reply.kind() != QRedis::Reply::Kind::Integer) {
         ++m_findings.wrongReplies;
         m_findings.note(u"RPUSH was answered by something else"_s);
     }
-    const QRedis::Reply pop = popping.waitForFinished(QDeadlineTimer(std::chrono::seconds(2 * PopSeconds)))
-        ? popping.result()
-        : QRedis::Reply(unanswered());
-    popped(pop);
 }
 
-void BlockingJob::popped(const QRedis::Reply &reply)
+void BlockingJob::checkPopped(const QRedis::Reply &reply)
 {
     if (reply.isError()) {
         m_uncertain = true;
         return fail(reply.error());
     }
     if (reply.isNull()) {
-        if (m_pushed && !m_uncertain) {
+        if (!m_uncertain) {
             ++m_findings.lostWrites;
             m_findings.note(u"element %1 was acknowledged and never came"_s.arg(m_count));
         }
@@ -173,8 +175,12 @@ bool BlockingJob::verify()
         m_findings.doubleExecutions += quint64(left.toInteger());
         m_findings.note(u"%1 elements are left although each was taken"_s.arg(left.toInteger()));
     }
-    client().execute({"UNLINK", m_list}).waitForFinished(limit());
     return true;
+}
+
+void BlockingJob::remove()
+{
+    client().execute({"UNLINK", m_list}).waitForFinished(limit());
 }
 
 // ---- transaction -------------------------------------------------------------------------------------------------------
@@ -182,7 +188,7 @@ bool BlockingJob::verify()
 TransactionJob::TransactionJob(QRedis::Client *client, std::chrono::milliseconds answerLimit, const QByteArray &prefix,
                                int number)
     : Job(client, answerLimit)
-    , m_counter(prefix + ':' + QByteArray::number(number) + ":sum")
+    , m_key(prefix + ':' + QByteArray::number(number) + ":sum")
 {
 }
 
@@ -200,7 +206,7 @@ quint64 TransactionJob::run(int count)
 bool TransactionJob::runBatch()
 {
     QRedis::Transaction transaction;
-    transaction.append({"INCR", m_counter}).append({"GET", m_counter});
+    transaction.append({"INCR", m_key}).append({"GET", m_key});
     const QRedis::PendingTransaction pending = client().execute(transaction);
     if (!pending.waitForFinished(limit())) {
         failed(unanswered());
@@ -222,8 +228,8 @@ bool TransactionJob::runBatch()
 
 bool TransactionJob::runSession()
 {
-    const QRedis::WatchSession session = client().watch({m_counter});
-    const QRedis::Reply before = wait(session.execute({"GET", m_counter}));
+    const QRedis::WatchSession session = client().watch({m_key});
+    const QRedis::Reply before = wait(session.execute({"GET", m_key}));
     if (before.isError()) {
         // Nothing but reading was asked for: a session that maintenance ended is begun again.
         if (before.error().code() != QRedis::Error::Code::TransactionMoved)
@@ -231,7 +237,7 @@ bool TransactionJob::runSession()
         return false;
     }
     QRedis::Transaction update;
-    update.append({"SET", m_counter, before.toInteger() + 1});
+    update.append({"SET", m_key, before.toInteger() + 1});
     const QRedis::PendingTransaction pending = session.execute(update);
     if (!pending.waitForFinished(limit())) {
         failed(unanswered());
@@ -245,7 +251,7 @@ bool TransactionJob::runSession()
     case QRedis::TransactionResult::Outcome::Moved:
         return true;
     case QRedis::TransactionResult::Outcome::Aborted: // by an increment whose outcome was not known
-        if (m_unknown == 0) {
+        if (m_counter.unknown == 0) {
             ++m_findings.wrongReplies;
             m_findings.note(u"a session was aborted although nobody else changes its key"_s);
         }
@@ -260,28 +266,17 @@ bool TransactionJob::runSession()
 void TransactionJob::failed(const QRedis::Error &error)
 {
     fail(error);
-    m_unknown += error.mayHaveExecuted() ? 1 : 0;
+    m_counter.unknown += error.mayHaveExecuted() ? 1 : 0;
 }
 
 void TransactionJob::check(qint64 value, qint64 issued)
 {
-    const qint64 least = m_executed + issued;
-    if (value < least) {
-        m_findings.lostWrites += quint64(least - value);
-        m_findings.note(u"%1 increments in transactions, at least %2 were executed"_s.arg(value).arg(least));
-    } else if (value > least + m_unknown) {
-        m_findings.doubleExecutions += quint64(value - least - m_unknown);
-        m_findings.note(u"%1 increments in transactions, at most %2 were issued"_s.arg(value).arg(least + m_unknown));
-        m_unknown = 0;
-    } else {
-        m_unknown -= value - least;
-    }
-    m_executed = value;
+    m_counter.check(value, issued, u"increments in transactions"_s, m_findings);
 }
 
 bool TransactionJob::verify()
 {
-    const QRedis::Reply sum = wait(client().execute({"GET", m_counter}));
+    const QRedis::Reply sum = wait(client().execute({"GET", m_key}));
     if (sum.isError())
         return false;
     check(sum.toInteger(), 0);
@@ -290,7 +285,7 @@ bool TransactionJob::verify()
 
 void TransactionJob::remove()
 {
-    client().execute({"UNLINK", m_counter}).waitForFinished(limit());
+    client().execute({"UNLINK", m_key}).waitForFinished(limit());
 }
 
 } // namespace Soak

@@ -69,15 +69,16 @@ public:
     BlockingJob(QRedis::Client *client, std::chrono::milliseconds answerLimit, const QByteArray &prefix, int number);
     [[nodiscard]] quint64 run(int count) override;
     [[nodiscard]] bool verify() override;
+    void remove() override;
 
 private:
     void runOnce();
-    void popped(const QRedis::Reply &reply);
+    void checkPushed(const QRedis::Reply &reply);
+    void checkPopped(const QRedis::Reply &reply);
 
     const QByteArray m_list;
     quint64 m_count = 0;
     quint64 m_lastPopped = 0;
-    bool m_pushed = false; // the newest element is known to be there
     bool m_uncertain = false; // elements may have been lost, or be there still
 };
 
@@ -96,9 +97,8 @@ private:
     void check(qint64 value, qint64 issued);
     void failed(const QRedis::Error &error);
 
-    const QByteArray m_counter;
-    qint64 m_executed = 0; // what the server has at least
-    qint64 m_unknown = 0; // increments without a known outcome
+    const QByteArray m_key;
+    Counter m_counter;
     bool m_turn = false;
 };
 

@@ -72,6 +72,24 @@ bool Findings::isClean() const
     return failed + unanswered + wrongReplies + staleReads + lostWrites + doubleExecutions + unverified + lost + duplicated == 0;
 }
 
+// The server's value is what was acknowledged, `issued` for the command that asked, and anything up to all unknown outcomes.
+void Counter::check(qint64 value, qint64 issued, const QString &what, Findings &findings)
+{
+    least += issued;
+    const qint64 most = least + unknown;
+    if (value < least) {
+        findings.lostWrites += quint64(least - value);
+        findings.note(u"%1 %2, at least %3 were acknowledged"_s.arg(value).arg(what).arg(least));
+    } else if (value > most) {
+        findings.doubleExecutions += quint64(value - most);
+        findings.note(u"%1 %2, at most %3 were issued"_s.arg(value).arg(what).arg(most));
+        unknown = 0;
+    } else {
+        unknown -= value - least;
+    }
+    least = value;
+}
+
 Writer::Writer(const QByteArray &prefix, int number, qsizetype valueSize)
     : m_number(number)
     , m_valueSize(valueSize)
@@ -162,7 +180,7 @@ void Writer::checkFailure(const Step &step, const QRedis::Error &error)
 void Writer::rememberUnknown(const Step &step)
 {
     if (step.action == Action::Increment)
-        ++m_incrementsUnknown;
+        ++m_counter.unknown;
     if (step.action != Action::Set)
         return;
     std::vector<quint64> &unknown = m_keys[size_t(step.key)].unknown;
@@ -197,7 +215,6 @@ void Writer::checkValue(Key &key, const QRedis::Reply &reply)
         key.acknowledged = 0;
 }
 
-// The server's value is what was acknowledged, `issued` for the command that asked, and anything up to all unknown outcomes.
 void Writer::checkCounter(qint64 value, qint64 issued)
 {
     const qint64 block = value / CounterDistance;
@@ -206,20 +223,8 @@ void Writer::checkCounter(qint64 value, qint64 issued)
         m_findings.note(u"a counter of another writer: %1"_s.arg(value));
         return;
     }
-    const qint64 least = m_increments + issued;
-    const qint64 most = least + m_incrementsUnknown;
-    const qint64 found = value - block * CounterDistance; // block 0: the server lost the start as well
-    if (found < least) {
-        m_findings.lostWrites += quint64(least - found);
-        m_findings.note(u"%1 increments, at least %2 were acknowledged"_s.arg(found).arg(least));
-    } else if (found > most) {
-        m_findings.doubleExecutions += quint64(found - most);
-        m_findings.note(u"%1 increments, at most %2 were issued"_s.arg(found).arg(most));
-        m_incrementsUnknown = 0;
-    } else {
-        m_incrementsUnknown -= found - least;
-    }
-    m_increments = found;
+    // Block 0: the server lost the start as well.
+    m_counter.check(value - block * CounterDistance, issued, u"increments"_s, m_findings);
 }
 
 QRedis::Command Writer::firstCommand() const

@@ -39,6 +39,16 @@ struct Findings
     [[nodiscard]] bool isClean() const;
 };
 
+/// A number that one writer increments: what the server may hold, given which increments were acknowledged.
+struct Counter
+{
+    qint64 least = 0; ///< what the server has at least
+    qint64 unknown = 0; ///< increments without a known outcome
+
+    /// Takes the server's \a value after \a issued acknowledged increments more; \a what names them for a person.
+    void check(qint64 value, qint64 issued, const QString &what, Findings &findings);
+};
+
 /// One writer of the get-set workload: what it sends next, and whether what comes back can be true. Knows no connection and
 /// no thread.
 ///
@@ -95,8 +105,7 @@ private:
     qsizetype m_valueSize;
     std::array<Key, KeyCount> m_keys;
     QByteArray m_counterName;
-    qint64 m_increments = 0; // what the server has at least
-    qint64 m_incrementsUnknown = 0; // increments without a known outcome
+    Counter m_counter;
     quint64 m_step = 0;
     quint64 m_count = 0;
     Findings m_findings;
