@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: valkey
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
 
@@ -53,7 +54,7 @@ private:
 void ClientTest::initTestCase()
 {
     m_server = std::make_unique<RedisServer>();
-    QVERIFY2(m_server->isRunning(), "redis-server does not start");
+    QVERIFY2(m_server->isRunning(), "the server does not start");
 }
 
 void ClientTest::init()

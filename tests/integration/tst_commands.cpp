@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: valkey
 #include "qredis/client/commands/all.h"
 #include "tests/integration/commandexamples.h"
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
 
 #include <QtCore/qset.h>
+#include <QtCore/qversionnumber.h>
 #include <QtTest/qtest.h>
 
 using namespace std::chrono_literals;
@@ -62,7 +64,7 @@ private:
 void CommandsTest::initTestCase()
 {
     m_server = std::make_unique<RedisServer>();
-    QVERIFY2(m_server->isRunning(), "redis-server does not start");
+    QVERIFY2(m_server->isRunning(), "the server does not start");
 }
 
 void CommandsTest::init()
@@ -87,7 +89,10 @@ void CommandsTest::everyCommandOfTheServerHasAHelperOrAReason()
                                [&](const Reply &one) { return one.toByteArray() == flag; });
         };
         const bool helper = helped.remove(name);
-        if (helper || isFlagged("deprecated") || isFlagged("syscmd") || name.endsWith("|HELP") || blocking || name == "WAIT")
+        const bool deprecated = isFlagged("deprecated") || name == "CLUSTER|SLOTS"; // by Redis, not by Valkey
+        // The helpers are those of Redis 7.0. What came later, there or in Valkey, may have none.
+        const bool newer = QVersionNumber::fromString(docs.value("since").toString()) >= QVersionNumber(7, 1);
+        if (helper || newer || deprecated || isFlagged("syscmd") || name.endsWith("|HELP") || blocking || name == "WAIT")
             return;
         // What is left must be what the client refuses, because it changes the connection.
         Command command;
@@ -112,7 +117,7 @@ void CommandsTest::everyCommandOfTheServerHasAHelperOrAReason()
             look(subcommands.at(sub).toByteArray().toUpper(), subcommands.at(sub + 1), false);
     }
     QVERIFY(count > 300);
-    QCOMPARE(missing, QByteArrayList());
+    QCOMPARE(missing.join(" "), QByteArray());
     QCOMPARE(helped, QSet<QByteArray>()); // no helper for what does not exist
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: valkey
 #include "qredis/client/client.h"
 #include "qredis/client/subscription.h"
 #include "tests/shared/await.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: valkey=serves,reconnectsAfterARestart,carriesLargeValues
 #include "tests/integration/peer.h"
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
@@ -97,7 +98,7 @@ void TransportsTest::initTestCase()
                     QString::number(m_tlsPort), u"--tls-cert-file"_s, m_certificates->file(u"node.pem"_s), u"--tls-key-file"_s,
                     m_certificates->file(u"node.key"_s), u"--tls-ca-cert-file"_s, m_certificates->file(u"ca.pem"_s),
                     u"--tls-auth-clients"_s, u"no"_s});
-    QVERIFY2(m_server->isRunning(), "redis-server does not start");
+    QVERIFY2(m_server->isRunning(), "the server does not start");
 }
 
 void TransportsTest::addServers()

@@ -19,7 +19,8 @@
 #include <utility>
 #include <vector>
 
-/// A redis-server of a test's own: a free port of 127.0.0.1, a folder of its own, and it dies with the test.
+/// A redis-server of a test's own: a free port of 127.0.0.1, a folder of its own, and it dies with the test. QREDIS_TEST_SERVER
+/// in the environment names another program that understands the same arguments, such as valkey-server.
 ///
 /// What it acknowledged survives kill() and restart(): it appends to a file before it answers.
 class RedisServer final
@@ -53,7 +54,7 @@ public:
     /// Starts the server on the same port and waits until it answers.
     bool restart()
     {
-        std::vector<QByteArray> words{"redis-server",
+        std::vector<QByteArray> words{program(),
                                       "--port",
                                       QByteArray::number(m_port),
                                       "--bind",
@@ -113,6 +114,12 @@ public:
         QTcpServer server;
         server.listen(QHostAddress::LocalHost);
         return server.serverPort();
+    }
+
+    [[nodiscard]] static QByteArray program()
+    {
+        const QByteArray other = qgetenv("QREDIS_TEST_SERVER");
+        return other.isEmpty() ? QByteArray("redis-server") : other;
     }
 
 private:
