@@ -59,10 +59,43 @@ void Connection::transportConnected()
     m_phase = Phase::Handshaking;
     m_phaseSince = m_io.now();
     m_timer.startIn(m_io.coordinator().handshakeTimeout(m_peer));
-    m_handshake.emplace(m_io.coordinator().handshakeOptions(m_peer));
     m_owner->connectionAdvanced(*this);
-    if (m_phase == Phase::Handshaking)
-        follow(m_handshake->start());
+    if (m_phase != Phase::Handshaking)
+        return;
+    m_self = std::make_shared<Connection *>(this);
+    m_io.authenticator().prepare([weak = std::weak_ptr(m_self)](const Error &error) {
+        const auto self = weak.lock();
+        if (!self || (*self)->m_phase != Phase::Handshaking)
+            return;
+        if (error)
+            (*self)->lose(error);
+        else
+            (*self)->shakeHands();
+    });
+}
+
+void Connection::shakeHands()
+{
+    m_self.reset();
+    HandshakeOptions options = m_io.coordinator().handshakeOptions(m_peer);
+    const Credentials &credentials = m_io.authenticator().credentials();
+    options.userName = credentials.userName();
+    options.password = credentials.password();
+    m_credentials = m_io.authenticator().generation();
+    m_handshake.emplace(options);
+    follow(m_handshake->start());
+}
+
+void Connection::authenticate()
+{
+    const Credentials &credentials = m_io.authenticator().credentials();
+    if (m_phase != Phase::Ready
+        || std::exchange(m_credentials, m_io.authenticator().generation()) == m_io.authenticator().generation())
+        return;
+    Command command{"AUTH"};
+    if (!credentials.userName().isEmpty())
+        command.append(credentials.userName());
+    writeOwn(InFlight::Kind::Authentication, command.append(credentials.password()));
 }
 
 void Connection::follow(const Handshake::Step &step)
@@ -72,12 +105,15 @@ void Connection::follow(const Handshake::Step &step)
         m_transport->write(step.send);
     }
     if (step.verdict == Handshake::Step::Verdict::Failed) {
+        if (step.error.code() == Error::Code::Authentication)
+            m_io.authenticator().refused(m_credentials);
         lose(step.error);
     } else if (step.verdict == Handshake::Step::Verdict::Ready) {
         m_timer.stop();
         m_phase = Phase::Ready;
         m_optIn = m_handshake->optIn();
         m_introduced = m_handshake->introduced();
+        authenticate(); // they may have changed meanwhile
         m_owner->connectionAdvanced(*this);
     }
 }
@@ -123,12 +159,12 @@ void Connection::handle(Reply &&reply)
         m_owner->connectionPushed(*this, reply, frame);
         return;
     }
-    if (m_phase == Phase::Handshaking) {
-        follow(m_handshake->replied(reply));
-        return;
-    }
+    if (m_phase == Phase::Handshaking && m_handshake)
+        return follow(m_handshake->replied(reply));
     if (m_inFlight.empty() && m_owner->connectionHeard(*this, reply))
         return;
+    if (m_phase == Phase::Handshaking && reply.isError()) // such as that there are too many clients
+        return lose(reply.error());
     if (m_inFlight.empty()) {
         lose(unreadable(Error(Error::Code::ProtocolViolation,
                               QCoreApplication::translate("QRedis", "The server sent a reply that nobody asked for"))));
@@ -253,6 +289,12 @@ void Connection::answerOwn(InFlight::Kind kind, const Reply &reply)
     case InFlight::Kind::SetInfo:
         m_io.coordinator().introductionAnswered(m_io, answer, reply.error());
         break;
+    case InFlight::Kind::Authentication:
+        if (reply.isError()) {
+            m_io.authenticator().refused(m_credentials);
+            m_owner->connectionRefused(*this, reply.error());
+        }
+        break;
     case InFlight::Kind::CommandTable:
         m_io.coordinator().commandTableAnswered(reply, m_handshake->serverVersion());
         break;
@@ -323,6 +365,10 @@ QString Connection::lateness() const
     case Phase::Securing:
         return QCoreApplication::translate("QRedis",
                                            "%1 did not finish the TLS handshake in time. Check that its port speaks TLS");
+    case Phase::Handshaking:
+        if (!m_handshake)
+            return QCoreApplication::translate("QRedis", "The provider did not give credentials in time for %1");
+        [[fallthrough]];
     default:
         return QCoreApplication::translate("QRedis", "%1 did not answer the handshake in time");
     }

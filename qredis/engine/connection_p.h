@@ -31,6 +31,8 @@ public:
     virtual void connectionEmptied(Connection &connection) = 0;
     /// A reply to which no command belongs; tells whether it was expected.
     virtual bool connectionHeard(Connection &, const Reply &) { return false; }
+    /// It was refused new credentials, and keeps those that it has.
+    virtual void connectionRefused(Connection &, const Error &) { }
     /// The reply to what ask() wrote.
     virtual void connectionAnswered(Connection &, const Reply &) { }
     /// Once, after which nothing else is called. The connection may be given to IoThread::bury().
@@ -80,6 +82,8 @@ public:
     /// Tells the server the library's name and version, as far as it does not know them.
     void introduce();
     void introduceName();
+    /// Says who it is once more, if the credentials have changed since.
+    void authenticate();
     [[nodiscard]] OptInState optIn() const { return m_optIn; }
     /// Ends the socket without a word to the owner.
     void abort();
@@ -102,6 +106,7 @@ private:
     void handle(Reply &&reply);
     void answerOwn(InFlight::Kind kind, const Reply &reply);
     void writeOwn(InFlight::Kind kind, const Command &command);
+    void shakeHands();
     void follow(const Handshake::Step &step);
     void lose(const Error &error);
     /// \a reason with the peer's name in front.
@@ -115,7 +120,9 @@ private:
     const QString m_serverName;
     Transport *m_transport; // deleted later: it may be calling
     RespReader m_reader;
-    std::optional<Handshake> m_handshake;
+    std::optional<Handshake> m_handshake; // as soon as there are credentials
+    std::shared_ptr<Connection *> m_self; // of who waits for credentials
+    quint64 m_credentials = 0; // the generation that was used last
     InFlightQueue m_inFlight;
     Timer m_timer; // connecting, handshaking, later the patience with a silent server
     Phase m_phase = Phase::Connecting;

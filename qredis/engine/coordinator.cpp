@@ -61,8 +61,6 @@ HandshakeOptions Coordinator::handshakeOptions(const Endpoint &peer)
 {
     HandshakeOptions result;
     result.protocol = m_options.protocol();
-    result.userName = m_options.userName();
-    result.password = m_options.password();
     result.clientName = m_options.clientName().toLatin1();
     result.database = m_options.database();
     result.mode = m_options.maintenance().mode();

@@ -20,7 +20,7 @@ using SliceQueue = Fifo<Slice>;
 /// Consecutive commands of one request that were written; their replies come in this order.
 struct InFlight
 {
-    enum class Kind : quint8 { Command, Ping, OptIn, SetInfo, CommandTable, Owner };
+    enum class Kind : quint8 { Command, Ping, OptIn, SetInfo, CommandTable, Authentication, Owner };
 
     Request *request = nullptr; // null: nobody waits any more, or nobody ever did, but the replies still come
     quint32 first = 0; // of those not answered

@@ -42,6 +42,7 @@ IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
                })
     , m_now(m_clock.now())
     , m_laneOf(std::size_t(m_options.poolSize()))
+    , m_authenticator(*this)
     , m_nameWatch(*this, [this](const Resolver::Answer &answer) { nameChanged(answer); })
     , m_peerWatch(*this)
     , m_dedicated(std::make_unique<DedicatedLanes>(*this))
@@ -343,6 +344,7 @@ void IoThread::closeIfDone()
 void IoThread::abortAll()
 {
     m_closeTimer.stop();
+    m_authenticator.stop();
     m_nameWatch.stop();
     m_peerWatch.stop();
     m_state = ClientState::Closed;

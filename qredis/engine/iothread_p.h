@@ -3,6 +3,7 @@
 #ifndef QREDIS_IOTHREAD_P_H
 #define QREDIS_IOTHREAD_P_H
 
+#include "qredis/engine/authenticator_p.h"
 #include "qredis/engine/connection_p.h"
 #include "qredis/engine/dnsresolver_p.h"
 #include "qredis/engine/mailbox_p.h"
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<Lane>> &lanes() const { return m_lanes; }
     [[nodiscard]] Engine &engine() { return m_engine; }
     [[nodiscard]] DedicatedLanes &dedicated() { return *m_dedicated; }
+    [[nodiscard]] Authenticator &authenticator() { return m_authenticator; }
     /// Makes a lane for DedicatedLanes.
     Lane &addLane();
     [[nodiscard]] double random();
@@ -140,6 +142,7 @@ private:
     std::vector<std::unique_ptr<Connection>> m_buried;
     std::vector<std::unique_ptr<Lane>> m_lanes; // those of the pool, then dedicated ones
     std::vector<Lane *> m_laneOf; // by Request::lane; null: of another thread
+    Authenticator m_authenticator;
     NameWatch m_nameWatch;
     PeerWatch m_peerWatch;
     std::unique_ptr<DedicatedLanes> m_dedicated;

@@ -61,6 +61,22 @@ void Lane::enter(ConnectionState state, const Endpoint &peer, const Error &error
     m_io.stateMayHaveChanged();
 }
 
+void Lane::report(const Error &error)
+{
+    const TimePoint since = m_figures.stateSince;
+    enter(m_state, peer(), error);
+    m_figures.stateSince = since;
+}
+
+void Lane::authenticate()
+{
+    for (Connection *socket : sockets()) {
+        // With subscriptions of RESP2 a server takes no AUTH, and its answers are told from messages by their order.
+        if (!m_user || !m_user->wantsSocket() || socket->handshake().protocol() == Protocol::Resp3)
+            socket->authenticate();
+    }
+}
+
 void Lane::open()
 {
     if (m_state == ConnectionState::Unconnected && !m_closing && dialsByItself())

@@ -93,6 +93,11 @@ public:
     /// The running handoff with this number; null when it is over.
     [[nodiscard]] HandoffRunner *handoff(quint64 operation) const;
 
+    /// The credentials have changed.
+    void authenticate();
+    /// Tells the application of an \a error that cost no socket.
+    void report(const Error &error);
+
     void countFinished(bool failed);
     [[nodiscard]] ConnectionSnapshot snapshot() const;
     [[nodiscard]] const std::vector<std::unique_ptr<HandoffRunner>> &handoffs() const { return m_handoffs; }
@@ -108,6 +113,7 @@ private:
         if (m_user)
             m_user->laneAnswered(reply);
     }
+    void connectionRefused(Connection &, const Error &error) override { report(error); }
     void connectionClosed(Connection &connection, const Error &error) override;
 
     [[nodiscard]] bool dialsByItself() const { return m_purpose == Purpose::Shared || (m_user && m_user->wantsSocket()); }

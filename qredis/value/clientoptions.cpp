@@ -58,6 +58,9 @@ Error firstImpossible(const ClientOptionsValues &v)
     }
     if (!v.userName.isEmpty() && v.password.isEmpty())
         return invalid(QCoreApplication::translate("QRedis", "password is empty; permitted with a userName: any other"));
+    if (v.credentialsProvider && (!v.userName.isEmpty() || !v.password.isEmpty()))
+        return invalid(QCoreApplication::translate(
+            "QRedis", "credentialsProvider is set, and userName or password as well; permitted: one of the two ways"));
     if (v.clientName && !std::all_of(v.clientName->begin(), v.clientName->end(), isPrintable))
         return invalid(QCoreApplication::translate("QRedis",
                                                    "clientName has characters that a server refuses; "
@@ -113,6 +116,17 @@ QString ClientOptions::password() const
 ClientOptions &ClientOptions::setPassword(const QString &password)
 {
     d->v.password = password;
+    return *this;
+}
+
+std::shared_ptr<CredentialsProvider> ClientOptions::credentialsProvider() const
+{
+    return d->v.credentialsProvider;
+}
+
+ClientOptions &ClientOptions::setCredentialsProvider(std::shared_ptr<CredentialsProvider> provider)
+{
+    d->v.credentialsProvider = std::move(provider);
     return *this;
 }
 

@@ -12,11 +12,13 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qurl.h>
 
+#include <memory>
 #include <optional>
 
 namespace QRedis {
 
 class ClientOptionsData;
+class CredentialsProvider;
 
 /// What to connect to, and how. A value; may be used from any thread.
 class QREDIS_EXPORT ClientOptions final
@@ -54,6 +56,11 @@ public:
     /// Default empty: no authentication. Never printed.
     [[nodiscard]] QString password() const;
     ClientOptions &setPassword(const QString &password);
+
+    /// Where user and password come from when they change while the client runs. Excludes userName() and password().
+    /// Default null.
+    [[nodiscard]] std::shared_ptr<CredentialsProvider> credentialsProvider() const;
+    ClientOptions &setCredentialsProvider(std::shared_ptr<CredentialsProvider> provider);
 
     /// Selected on every connection. Default 0; 0 to 2^31 − 1, the server's own configuration permitting.
     [[nodiscard]] int database() const;

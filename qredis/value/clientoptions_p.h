@@ -19,6 +19,7 @@ struct ClientOptionsValues
     TransportOptions transport;
     QString userName;
     QString password;
+    std::shared_ptr<CredentialsProvider> credentialsProvider;
     int database = 0;
     std::optional<QString> clientName; // no value: the application's, asked for when it is needed
     Protocol protocol = Protocol::Resp3;

@@ -37,6 +37,7 @@ void ExamplesTest::aProgramRuns_data()
     QTest::newRow("job queue") << QByteArray("jobqueue") << QByteArray("4 walls are painted\n");
     QTest::newRow("blocking") << QByteArray("blocking") << QByteArray("doing the first one\ndoing the last one\n");
     QTest::newRow("subscriptions") << QByteArray("subscriptions") << QByteArray("news: Rain in Bergen\nuser:7: is here\n");
+    QTest::newRow("credentials") << QByteArray("credentials") << QByteArray("connected as app\nand again as app\n");
     QTest::newRow("transactions") << QByteArray("transactions") << QByteArray("-10\n10\n42\n");
     QTest::newRow("maintenance") << QByteArray("maintenance") << QByteArray("this server does not announce maintenance\n");
     QTest::newRow("migration") << QByteArray("migration") << QByteArray("sum 3\nhome 1\n");
