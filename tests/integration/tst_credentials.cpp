@@ -110,6 +110,7 @@ private Q_SLOTS:
     void aClientEndsWhileItsProviderIsAsked();
     void subscriptionsOfResp2KeepTheirConnection();
     void severalThreadsAuthenticateTheirConnections();
+    void twoWaysAtOnceAreRefused();
     void nothingSecretIsPrintedOrPublished();
 
 private:
@@ -442,6 +443,14 @@ void CredentialsTest::severalThreadsAuthenticateTheirConnections()
         each.join();
     provider->replace(Two);
     QVERIFY(allAre("two", 8));
+}
+
+void CredentialsTest::twoWaysAtOnceAreRefused()
+{
+    const ClientOptions both = options(std::make_shared<StoredCredentials>(One)).setPassword(PasswordTwo);
+    QCOMPARE(both.validate().code(), Error::Code::InvalidOptions);
+    QVERIFY2(both.validate().message().startsWith(u"credentialsProvider is set"_s), qPrintable(both.validate().message()));
+    QVERIFY(!both.validate().message().contains(PasswordTwo));
 }
 
 void CredentialsTest::nothingSecretIsPrintedOrPublished()
