@@ -25,7 +25,7 @@ Connection::Connection(IoThread &io, ConnectionOwner *owner, const Endpoint &add
     , m_peer(address)
     , m_serverName(serverName)
     , m_transport(Transport::create(address, io.options().transport(), this))
-    , m_reader(io.replyLimits(), io.options().valueStorage())
+    , m_reader(io.replyLimits(), io.options().valueStorage(), &io.largeStrings())
     , m_timer(io.timers(), [this] { handshakeTimeReached(); })
 {
     m_io.counters().socketsOpened++;

@@ -20,6 +20,7 @@ namespace QRedis {
 namespace {
 
 constexpr auto PublishInterval = 100ms;
+constexpr auto ForgetInterval = 1s; // of large strings' memory
 constexpr auto CloseBound = 10s; // contract X1
 constexpr qsizetype KeptBuffer = 256 * 1024;
 
@@ -48,6 +49,7 @@ IoThread::IoThread(Engine &engine, int index, Resolver &resolver)
     , m_dedicated(std::make_unique<DedicatedLanes>(*this))
     , m_publishTimer(m_timers, [this] { m_publishDue = true; })
     , m_closeTimer(m_timers, [this] { abortAll(); })
+    , m_forgetTimer(m_timers, [this] { forgetLargeStrings(); })
     , m_alarm(m_timers, [this] { coordinator().alarm(*this); })
 {
     m_timers.setParent(this); // follows to the thread
@@ -260,6 +262,12 @@ void IoThread::socketsChanged(int difference)
     m_engine.socketsChanged(difference);
 }
 
+void IoThread::forgetLargeStrings()
+{
+    if (m_largeStrings.forgetIdle())
+        m_forgetTimer.startIn(ForgetInterval);
+}
+
 void IoThread::bury(std::unique_ptr<Connection> connection)
 {
     if (!connection)
@@ -389,6 +397,8 @@ void IoThread::publish()
 {
     m_publishedAt = m_now;
     m_engine.publish(m_index, makeSnapshot());
+    if (m_largeStrings.size() > 0 && !m_forgetTimer.isActive())
+        m_forgetTimer.startIn(ForgetInterval);
 }
 
 std::shared_ptr<const ClientSnapshot> IoThread::makeSnapshot()

@@ -10,6 +10,7 @@
 #include "qredis/engine/namewatch_p.h"
 #include "qredis/engine/peerwatch_p.h"
 #include "qredis/engine/timerwheel_p.h"
+#include "qredis/protocol/largestrings_p.h"
 #include "qredis/value/clientoptions.h"
 #include "qredis/value/snapshots.h"
 
@@ -76,6 +77,8 @@ public:
 
     [[nodiscard]] QByteArray &writeBuffer() { return m_writeBuffer; }
     void releaseWriteBuffer();
+    /// The memory that is kept for them is released some time after the last.
+    [[nodiscard]] LargeStrings &largeStrings() { return m_largeStrings; }
     void socketsChanged(int difference);
     /// Destroys \a connection in a turn of its own: it may be calling.
     void bury(std::unique_ptr<Connection> connection);
@@ -115,6 +118,7 @@ private:
     void deliver();
     void publish();
     [[nodiscard]] std::shared_ptr<const ClientSnapshot> makeSnapshot();
+    void forgetLargeStrings();
     void updateState();
     void nameChanged(const Resolver::Answer &answer);
     [[nodiscard]] Lane &laneOf(const Request &request);
@@ -137,6 +141,7 @@ private:
     Histogram m_latency;
     Histogram m_handoffDurations;
     QByteArray m_writeBuffer;
+    LargeStrings m_largeStrings;
     std::vector<Request *> m_finished;
     std::vector<Lane *> m_dirty;
     std::vector<std::unique_ptr<Connection>> m_buried;
@@ -149,6 +154,7 @@ private:
     quint64 m_dedicatedCount = 0; // lanes made for it
     Timer m_publishTimer;
     Timer m_closeTimer;
+    Timer m_forgetTimer;
     Timer m_alarm;
     TimePoint m_publishedAt;
 };

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/protocol/respreader_p.h"
+
+#include "qredis/protocol/largestrings_p.h"
 #include "qredis/protocol/sharedblocks_p.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -243,8 +245,9 @@ private:
 redisReplyObjectFunctions ReplyBuilder::functions = {createString, createArray, createInteger, createDouble,
                                                      createNil,    createBool,  freeNothing};
 
-RespReader::RespReader(const ReplyLimits &limits, ValueStorage storage)
+RespReader::RespReader(const ReplyLimits &limits, ValueStorage storage, LargeStrings *largeStrings)
     : m_limits(limits)
+    , m_largeStrings(storage == ValueStorage::Shared ? largeStrings : nullptr)
     , m_builder(std::make_unique<ReplyBuilder>(limits, storage))
 {
 }
@@ -333,8 +336,11 @@ RespReader::Status RespReader::needMore()
 
 void RespReader::beginLarge(QByteArrayView beginning, qint64 size)
 {
-    m_large.reserve(std::min(size, MaximumLargeReserved));
-    m_large.resize(std::min(size, MaximumLargeReserved));
+    m_large = m_largeStrings ? m_largeStrings->take(size) : QByteArray();
+    if (m_large.isNull()) {
+        m_large.reserve(std::min(size, MaximumLargeReserved));
+        m_large.resize(std::min(size, MaximumLargeReserved));
+    }
     std::copy(beginning.begin(), beginning.end(), m_large.data());
     m_largeSize = size;
     m_largeFilled = beginning.size();
@@ -366,6 +372,8 @@ QByteArrayView RespReader::feedLarge(QByteArrayView slice)
     }
     if (m_largeFilled == m_largeSize) {
         m_largeSize = 0;
+        if (m_largeStrings)
+            m_largeStrings->keep(m_large);
         m_builder->large = std::exchange(m_large, {});
         if (redisReaderFeed(m_builder->reader, "0\r\n", 3) != REDIS_OK && !m_error)
             fail(limitExceeded(tr("Out of memory")));

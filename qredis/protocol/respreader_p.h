@@ -13,6 +13,7 @@
 
 namespace QRedis {
 
+class LargeStrings;
 class ReplyBuilder;
 
 /// What a server may send before the reader gives up; see ClientOptions::setMaximumReplyDepth() and its neighbours.
@@ -43,7 +44,9 @@ public:
         Failed, ///< the stream cannot be continued; see error()
     };
 
-    explicit RespReader(const ReplyLimits &limits, ValueStorage storage = ValueStorage::Shared);
+    /// Large strings lie in memory of \a largeStrings, if it is given, which must live longer.
+    explicit RespReader(const ReplyLimits &limits, ValueStorage storage = ValueStorage::Shared,
+                        LargeStrings *largeStrings = nullptr);
     ~RespReader();
     RespReader(const RespReader &) = delete;
     RespReader &operator=(const RespReader &) = delete;
@@ -71,6 +74,7 @@ private:
     [[nodiscard]] QByteArrayView feedLarge(QByteArrayView slice);
 
     const ReplyLimits m_limits;
+    LargeStrings *const m_largeStrings;
     std::unique_ptr<ReplyBuilder> m_builder;
     qsizetype m_sliceSize = 0;
     QByteArray m_copy; ///< of the slice, from its first push on

@@ -8,7 +8,11 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qurl.h>
 
+#include <atomic>
 #include <cstdio>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -24,10 +28,28 @@ constexpr int Depth = 100;
 class StoppedClock final : public QRedis::Clock
 {
 public:
-    [[nodiscard]] QRedis::TimePoint now() const noexcept override { return m_now; }
+    [[nodiscard]] QRedis::TimePoint now() const noexcept override { return m_now.load(std::memory_order_relaxed); }
+    bool setAlarm(const void *waiter, QRedis::TimePoint, const std::function<void()> &wake) const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_alarms[waiter] = wake;
+        return true;
+    }
+    /// Wakes all: who wakes too early sets another alarm.
+    void putForward(std::chrono::seconds by)
+    {
+        m_now = now() + by;
+        const std::scoped_lock lock(m_mutex);
+        for (const auto &[waiter, wake] : m_alarms) {
+            if (wake)
+                wake();
+        }
+    }
 
 private:
-    const QRedis::TimePoint m_now = std::chrono::steady_clock::now();
+    std::atomic<QRedis::TimePoint> m_now = std::chrono::steady_clock::now();
+    mutable std::mutex m_mutex;
+    mutable std::map<const void *, std::function<void()>> m_alarms;
 };
 
 bool isValue(const QRedis::Reply &reply, qsizetype size)
@@ -72,7 +94,7 @@ bool runCommands(QRedis::Client &client, int number)
     return true;
 }
 
-bool useConnections(QRedis::Client &client, int number)
+bool useConnections(QRedis::Client &client, StoppedClock &clock, int number)
 {
     // What belongs to all connections together: memory for as many requests as the library keeps for later.
     std::vector<QRedis::PendingReply> single;
@@ -100,8 +122,12 @@ bool useConnections(QRedis::Client &client, int number)
         if (!isValue(pending.result(), 1024 * 1024))
             return false;
     }
-    // One turn more, so that the I/O thread has let go of everything; and the events are taken, as an event loop does.
-    client.execute({"GET", "some:key"}).waitForFinished();
+    // Turns in which the I/O thread lets go of everything, some of it after a time; and the events are taken, as an event
+    // loop does.
+    for (int turn = 0; turn < 10; ++turn) {
+        clock.putForward(1s);
+        client.execute({"GET", "some:key"}).waitForFinished();
+    }
     QCoreApplication::processEvents();
     return true;
 }
@@ -119,12 +145,12 @@ int work(const QStringList &arguments)
     const auto mode = kind == u"opted-in" ? QRedis::MaintenanceMode::Enabled : QRedis::MaintenanceMode::Disabled;
     options.setMaintenance(QRedis::MaintenanceOptions().setMode(mode));
 
-    const StoppedClock clock;
+    StoppedClock clock;
     QRedis::Client client(options, QRedis::Client::Environment{&clock, nullptr});
     if (!runPipelines(client, 10 * Depth)) // what happens once is not counted
         return 1;
     const Allocations before = Allocations::now();
-    const bool good = kind == u"idle" ? useConnections(client, number)
+    const bool good = kind == u"idle" ? useConnections(client, clock, number)
         : kind == u"execute"          ? runCommands(client, number)
                                       : runPipelines(client, number);
     const Allocations after = Allocations::now();

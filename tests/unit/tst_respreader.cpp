@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+#include "qredis/protocol/largestrings_p.h"
 #include "qredis/protocol/respreader_p.h"
 
 #include <QtCore/qrandom.h>
@@ -181,6 +182,7 @@ private Q_SLOTS:
     void readsALargeStringIntoItsPlace_data();
     void readsALargeStringIntoItsPlace();
     void aLargeStringEndsWhereItWasAnnounced();
+    void largeStringsLieWhereEarlierOnesWere();
     void smallStringsShareABlock_data();
     void smallStringsShareABlock();
     void sharedStringsOutliveTheReader();
@@ -601,6 +603,31 @@ void TestRespReader::aLargeStringEndsWhereItWasAnnounced()
     QCOMPARE(outcome.error.code(), Error::Code::ProtocolViolation);
     QVERIFY2(outcome.error.message().contains(u"longer than announced"_s), qPrintable(outcome.error.message()));
     QVERIFY(outcome.replies.isEmpty());
+}
+
+void TestRespReader::largeStringsLieWhereEarlierOnesWere()
+{
+    QRedis::LargeStrings memory;
+    RespReader reader(ReplyLimits{}, ValueStorage::Shared, &memory);
+    const auto read = [&](char content) {
+        Reply reply;
+        for (const QByteArray &piece : {"$1048576\r\n"_ba, QByteArray(1024 * 1024, content), "\r\n"_ba}) {
+            reader.feed(piece);
+            if (reader.next(reply) == Status::Ready)
+                break;
+        }
+        return reply.toByteArray();
+    };
+    QByteArray first = read('a');
+    const void *const place = first.constData();
+    const QByteArray second = read('b');
+    QVERIFY(static_cast<const void *>(second.constData()) != place); // the first is still in use
+    QCOMPARE(first, QByteArray(1024 * 1024, 'a'));
+    first.clear();
+    const QByteArray third = read('c');
+    QCOMPARE(static_cast<const void *>(third.constData()), place);
+    QCOMPARE(third, QByteArray(1024 * 1024, 'c'));
+    QCOMPARE(second, QByteArray(1024 * 1024, 'b'));
 }
 
 void TestRespReader::smallStringsShareABlock_data()
