@@ -13,6 +13,7 @@ extern "C" {
 }
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <limits>
 #include <new>
@@ -28,6 +29,9 @@ constexpr size_t IdleBufferSize = 4 * 1024;
 constexpr qint64 MaximumLine = 512LL * 1024 * 1024;
 // Numbers and lengths; the longest legal one is a double of 325 digits.
 constexpr qint64 MaximumNumber = 1024;
+// What is taken without the parser, in bytes: strings, and the digits of numbers, which any integer can hold.
+constexpr qint64 ShortString = 2 * 1024;
+constexpr std::ptrdiff_t ShortNumber = 18;
 // Reserved for an announced number of elements; more grows with what really arrives. Only the aggregates that are open at
 // the same time can have reserved too much.
 constexpr size_t MaximumReserved = 64;
@@ -101,6 +105,43 @@ public:
         reader->len = reader->pos;
     }
 
+    /// Takes the next reply without the parser if it is of the kinds that come most often, short, and there as a whole. What is
+    /// unusual in any way is left to the parser. To be called between replies.
+    bool takeShort(Reply &reply)
+    {
+        const char *const at = reader->buf + reader->pos;
+        const char *const end = reader->buf + reader->len;
+        if (end - at < 4)
+            return false;
+        const bool isBulk = *at == '$';
+        if (!isBulk && *at != ':')
+            return *at == '+' && takeShortStatus(reply, at, end);
+        const bool isNegative = !isBulk && at[1] == '-';
+        const char *digit = at + (isNegative ? 2 : 1);
+        if (*digit < '1' || *digit > '9')
+            return false;
+        qint64 number = 0;
+        for (const char *last = std::min(digit + ShortNumber, end); digit < last && *digit >= '0' && *digit <= '9'; ++digit)
+            number = number * 10 + (*digit - '0');
+        if (end - digit < 2 || digit[0] != '\r' || digit[1] != '\n')
+            return false;
+        digit += 2;
+        Reply taken;
+        if (isBulk) {
+            if (number > ShortString || number > limits.bytes || end - digit < number + 2 || digit[number] != '\r'
+                || digit[number + 1] != '\n')
+                return false;
+            setBytes(&taken, Reply::Kind::BulkString, digit, size_t(number));
+            digit += number + 2;
+        } else {
+            taken.m_integer = isNegative ? -number : number;
+            taken.m_kind = Reply::Kind::Integer;
+        }
+        reply = std::move(taken);
+        reader->pos = size_t(digit - reader->buf);
+        return true;
+    }
+
     void handOut(Reply &reply)
     {
         reply = std::move(root); // null remains, with the format of a verbatim string
@@ -116,6 +157,19 @@ public:
 private:
     const size_t m_sharedSize;
     SharedBlocks &m_blocks = SharedBlocks::ofThread();
+
+    bool takeShortStatus(Reply &reply, const char *at, const char *end)
+    {
+        const qint64 room = std::min({qint64(end - at) - 1, limits.bytes + 1, ShortString + 1});
+        const auto *lineEnd = static_cast<const char *>(std::memchr(at, '\r', size_t(room)));
+        if (!lineEnd || lineEnd == at + 1 || lineEnd[1] != '\n')
+            return false;
+        Reply taken;
+        setBytes(&taken, Reply::Kind::SimpleString, at + 1, size_t(lineEnd - at - 1));
+        reply = std::move(taken);
+        reader->pos = size_t(lineEnd + 2 - reader->buf);
+        return true;
+    }
 
     static ReplyBuilder *self(const redisReadTask *task) { return static_cast<ReplyBuilder *>(task->privdata); }
 
@@ -284,8 +338,11 @@ RespReader::Status RespReader::next(Reply &reply)
         if (m_awaitsLineEnd)
             return needMore();
     }
-    if (m_builder->isBetweenReplies())
+    if (m_builder->isBetweenReplies()) {
+        if (!m_inPush && m_builder->takeShort(reply))
+            return Status::Ready;
         beginReply();
+    }
     void *root = nullptr;
     if (redisReaderGetReply(m_builder->reader, &root) != REDIS_OK)
         return fail(m_builder->refusal ? m_builder->refusal : violation(QString::fromLatin1(m_builder->reader->errstr)));
