@@ -81,6 +81,8 @@ void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends)
 
 Error place(Request &request, std::chrono::milliseconds timeout, const char *call)
 {
+    if (!request.pipeline && commandTraits(request.command.encoding()).kind == CommandClass::Plain)
+        return {}; // nearly every command
     if (request.count == 0)
         return usage(call, tr("the pipeline is empty"));
     if (request.transaction && request.count == 2)

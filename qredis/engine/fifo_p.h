@@ -41,10 +41,8 @@ public:
 
     void push_back(const Item &item)
     {
-        if (m_items.capacity() == 0)
-            m_items.reserve(FirstItems);
-        else if (m_items.size() == m_items.capacity() && m_first > m_items.size() / 2)
-            compact();
+        if (m_items.size() == m_items.capacity())
+            makeRoom();
         m_items.push_back(item);
     }
     void pop_front()
@@ -73,6 +71,13 @@ private:
     static constexpr std::size_t FirstItems = 4;
     static constexpr std::size_t ItemsKept = 8; // room for more is given back as soon as the queue is empty
 
+    void makeRoom()
+    {
+        if (m_first > m_items.size() / 2)
+            compact();
+        else
+            m_items.reserve(m_items.empty() ? FirstItems : 4 * m_items.size());
+    }
     void compact()
     {
         m_items.erase(m_items.begin(), begin());

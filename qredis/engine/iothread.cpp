@@ -163,7 +163,7 @@ void IoThread::endTurn()
 
 void IoThread::markDirty(Lane *lane)
 {
-    if (std::find(m_dirty.begin(), m_dirty.end(), lane) == m_dirty.end())
+    if (!std::exchange(lane->dirty, true))
         m_dirty.push_back(lane);
 }
 
@@ -171,8 +171,10 @@ void IoThread::flush()
 {
     while (!m_dirty.empty()) {
         const std::vector<Lane *> lanes = std::exchange(m_dirty, {});
-        for (Lane *lane : lanes)
+        for (Lane *lane : lanes) {
+            lane->dirty = false;
             lane->flush();
+        }
     }
 }
 

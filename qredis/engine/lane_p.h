@@ -47,6 +47,8 @@ public:
     void enqueue(Request *request);
     /// Writes what can be written. At the end of a turn.
     void flush();
+    /// Whether flush() is to be called at the end of this turn.
+    bool dirty = false;
     /// No reconnect any more; closes when the last reply has come.
     void beginClose();
     [[nodiscard]] bool isIdle() const;

@@ -140,6 +140,19 @@ struct Name
         folded[Size] = char(text.size());
         words = std::bit_cast<decltype(words)>(folded);
     }
+    /// The same for \a size characters at \a text, at most 8, of which all 8 can be read.
+    static Name ofShort(const char *text, qsizetype size) noexcept
+    {
+        std::array<char, 8> characters;
+        std::copy_n(text, characters.size(), characters.begin());
+        const int unused = 8 * int(8 - size);
+        constexpr quint64 Folding = 0xdfdfdfdfdfdfdfdf;
+        constexpr bool isLittle = std::endian::native == std::endian::little;
+        Name name;
+        name.words[0] = std::bit_cast<quint64>(characters) & (isLittle ? Folding >> unused : Folding << unused);
+        name.words[2] = quint64(size) << (isLittle ? 56 : 0);
+        return name;
+    }
     constexpr size_t place() const noexcept { return size_t(((words[0] ^ words[1]) + words[2]) * 0x9e3779b97f4a7c15 >> 55); }
     friend constexpr bool operator==(const Name &, const Name &) noexcept = default;
 
@@ -275,26 +288,21 @@ Q_NEVER_INLINE CommandTraits readFurther(QByteArrayView encoding, const Row &row
     return traits;
 }
 
-QByteArrayView nameIn(QByteArrayView encoding) noexcept
-{
-    // "*<1 to 9>\r\n$<1 to 9>\r\n": nearly every command.
-    const char *bytes = encoding.data();
-    if (encoding.size() > 8 && bytes[2] == '\r' && bytes[6] == '\r') {
-        const qsizetype size = bytes[5] - '0';
-        if (size > 0 && size <= encoding.size() - 8)
-            return QByteArrayView(bytes + 8, size);
-    }
-    return readName(encoding);
-}
-
 } // namespace
 
 CommandTraits commandTraits(QByteArrayView encoding) noexcept
 {
-    const QByteArrayView name = nameIn(encoding);
-    if (name.isEmpty())
-        return {Empty, false, nullptr};
-    const Row *row = name.size() > Name::Size ? nullptr : find(Name(name));
+    const Row *row = nullptr;
+    // "*<1 to 9>\r\n$<1 to 8>\r\n" with a name and an argument: nearly every command.
+    const char *bytes = encoding.data();
+    if (encoding.size() >= 16 && bytes[2] == '\r' && bytes[6] == '\r' && bytes[5] > '0' && bytes[5] < '9') {
+        row = find(Name::ofShort(bytes + 8, bytes[5] - '0'));
+    } else {
+        const QByteArrayView name = readName(encoding);
+        if (name.isEmpty())
+            return {Empty, false, nullptr};
+        row = name.size() > Name::Size ? nullptr : find(Name(name));
+    }
     if (!row)
         return {};
     return row->detail == Detail::None ? row->traits : readFurther(encoding, *row);

@@ -48,16 +48,27 @@ char *writeNumber(char *to, quint64 number) noexcept
     return to;
 }
 
+// The bytes of names and keys, without a call.
+void copyWord(char *to, const char *from, qsizetype size) noexcept
+{
+    if (size > 16) {
+        std::memcpy(to, from, size_t(size));
+    } else if (size >= 8) { // the second eight may overlap the first
+        std::memcpy(to, from, 8);
+        std::memcpy(to + size - 8, from + size - 8, 8);
+    } else {
+        for (qsizetype i = 0; i < size; ++i)
+            to[i] = from[i];
+    }
+}
+
 char *writeWord(char *to, QByteArrayView word) noexcept
 {
     *to++ = '$';
     to = writeNumber(to, quint64(word.size()));
     to = writeLineEnd(to);
-    if (!word.isEmpty()) {
-        std::memcpy(to, word.data(), size_t(word.size()));
-        to += word.size();
-    }
-    return writeLineEnd(to);
+    copyWord(to, word.data(), word.size());
+    return writeLineEnd(to + word.size());
 }
 
 qsizetype sizeWithRoom(std::initializer_list<Argument> words) noexcept
