@@ -21,6 +21,7 @@ struct Case
     enum class Kind : quint8 {
         Get,
         Set,
+        Threads, ///< GET by many threads on one client, or by one thread that has as many outstanding
         Pool, ///< GET over the default pool, or one connection for each of those outstanding
         Parse, ///< no server: cutting bytes into replies
         IdleMemory, ///< no time: the heap that a connection keeps
@@ -86,7 +87,7 @@ private:
 };
 
 [[nodiscard]] std::vector<std::unique_ptr<Contender>> libraryVariants(const QRedis::ClientOptions &options);
-/// Of Kind::Parse, Kind::IdleMemory and Kind::HandoffIdle; anchors included.
+/// Of Kind::Threads, Kind::Parse, Kind::IdleMemory and Kind::HandoffIdle; anchors included.
 [[nodiscard]] std::vector<std::unique_ptr<Contender>> specialVariants(const QRedis::ClientOptions &options);
 /// Also fifty connections of a thread each.
 [[nodiscard]] std::vector<std::unique_ptr<Contender>> hiredisAnchors(const QRedis::ClientOptions &options);

@@ -33,6 +33,7 @@ const QList<Case> &allCases()
         {u"pipeline-1000"_s, Kind::Get, 1'000},
         {u"set-100"_s, Kind::Set, 100},
         {u"pool-50"_s, Kind::Pool, 50},
+        {u"threads-16"_s, Kind::Threads, 1'600},
         {u"value-1k"_s, Kind::Get, 100, 1024},
         {u"value-64k"_s, Kind::Get, 4, 64 * 1024},
         {u"value-1m"_s, Kind::Get, 4, 1024 * 1024},

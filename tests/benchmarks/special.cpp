@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-// The cases that are not traffic with the server that was named.
+// The cases that are measured in ways of their own.
 #include "qredis/client/client.h"
 #include "qredis/protocol/respreader_p.h"
 #include "tests/benchmarks/contender.h"
@@ -10,8 +10,10 @@
 
 #include <hiredis/hiredis.h>
 
+#include <deque>
 #include <functional>
 #include <malloc.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,50 @@ private:
     const Role m_role;
     const Work m_work;
 };
+
+// ---- threads -----------------------------------------------------------------------------------------------------------
+
+constexpr int Pipelines = 16; // outstanding, of all threads together
+
+Sample threads(QRedis::Client &client, int number, const Case &what, const Budget &budget, QString *error)
+{
+    const int length = what.depth / Pipelines;
+    const quint64 operations = budget.operations / quint64(number);
+    const auto count = std::size_t(number);
+    std::vector<Sample> samples(count);
+    std::vector<QString> errors(count);
+    std::vector<std::thread> all;
+    for (std::size_t i = 0; i < count; ++i) {
+        all.emplace_back([&, i] {
+            Meter meter({budget.time, operations});
+            meter.start();
+            std::deque<QRedis::PendingReplies> outstanding;
+            while (!meter.isDone() && errors[i].isEmpty()) {
+                while (int(outstanding.size()) < Pipelines / number) {
+                    QRedis::Pipeline pipeline;
+                    for (int command = 0; command < length; ++command)
+                        pipeline.append({"GET", what.key()});
+                    outstanding.push_back(client.execute(std::move(pipeline)));
+                }
+                outstanding.front().waitForFinished();
+                const QList<QRedis::Reply> result = outstanding.front().result();
+                if (!result.last().isString())
+                    errors[i] = result.last().error().message();
+                outstanding.pop_front();
+                meter.stop(length);
+            }
+            samples[i] = meter.sample();
+        });
+    }
+    Sample sum;
+    for (std::size_t i = 0; i < count; ++i) {
+        all[i].join();
+        sum.operationsPerSecond += samples[i].operationsPerSecond;
+        if (!errors[i].isEmpty())
+            *error = errors[i];
+    }
+    return sum;
+}
 
 // ---- parse -------------------------------------------------------------------------------------------------------------
 
@@ -197,6 +243,14 @@ std::vector<std::unique_ptr<Contender>> specialVariants(const QRedis::ClientOpti
     const auto add = [&](Kind kind, const QString &name, Special::Role role, Special::Work work) {
         all.push_back(std::make_unique<Special>(kind, name, role, std::move(work)));
     };
+    const auto client = std::make_shared<QRedis::Client>(options);
+    for (const int number : {Pipelines, 1}) {
+        add(Kind::Threads, number == 1 ? u"one-thread"_s : u"sixteen-threads"_s,
+            number == 1 ? Special::Role::Anchor : Special::Role::Variant,
+            [client, number](const Case &what, const Budget &budget, QString *error) {
+                return threads(*client, number, what, budget, error);
+            });
+    }
     for (const auto storage : {QRedis::ValueStorage::Shared, QRedis::ValueStorage::Separate}) {
         add(Kind::Parse, storage == QRedis::ValueStorage::Shared ? u"shared-blocks"_s : u"separate-values"_s,
             Special::Role::Variant,
