@@ -3,29 +3,13 @@
 #include "qredis/engine/request_p.h"
 
 #include "qredis/engine/inbox_p.h"
+#include "qredis/engine/sleeping_p.h"
 
 #include <QtCore/qcoreapplication.h>
-
-#include <array>
-#include <condition_variable>
-#include <mutex>
 
 namespace QRedis {
 
 namespace {
-
-struct WaitingRoom
-{
-    std::mutex mutex;
-    std::condition_variable arrived;
-};
-
-// Few threads wait at a time: a room is shared by the requests that hash to it, so that a request needs no mutex of its own.
-WaitingRoom &waitingRoom(const Request *request)
-{
-    static std::array<WaitingRoom, 16> rooms;
-    return rooms[(reinterpret_cast<quintptr>(request) >> 6) % rooms.size()];
-}
 
 // Memory of finished requests: a list of each thread's own, and one for all threads, because a request often ends on another
 // thread than it began on. The common list is taken as a whole, so that no node is looked at while another thread frees it.
@@ -116,13 +100,8 @@ void Request::finish()
 {
     const quint32 before = m_phase.fetch_or(Finished, std::memory_order_acq_rel);
     Q_ASSERT(!(before & Finished));
-    if (before & Awaited) {
-        WaitingRoom &room = waitingRoom(this);
-        { // taken and released, so that a waiter is either before its check or inside its wait
-            const std::lock_guard lock(room.mutex);
-        }
-        room.arrived.notify_all();
-    }
+    if (before & Awaited)
+        wakeAll(m_phase);
     if (before & Continued)
         dispatch();
 }
@@ -147,15 +126,13 @@ void Request::fail(const Error &error)
 
 bool Request::wait(QDeadlineTimer limit)
 {
-    WaitingRoom &room = waitingRoom(this);
-    std::unique_lock lock(room.mutex);
-    m_phase.fetch_or(Awaited, std::memory_order_acq_rel);
-    if (limit.isForever()) {
-        room.arrived.wait(lock, [this] { return isFinished(); });
-        return true;
+    quint32 phase = m_phase.fetch_or(Awaited, std::memory_order_acq_rel) | Awaited;
+    while (!(phase & Finished)) {
+        if (!sleepWhile(m_phase, phase, limit))
+            return isFinished();
+        phase = m_phase.load(std::memory_order_acquire);
     }
-    return room.arrived.wait_until(lock, std::chrono::steady_clock::now() + limit.remainingTimeAsDuration(),
-                                   [this] { return isFinished(); });
+    return true;
 }
 
 bool Request::setContinuation(std::shared_ptr<Inbox> inbox, QObject *context, std::function<void(Request &)> function)

@@ -141,7 +141,7 @@ Q_ENUM_NS(TransportSecurity)
 /// How strings of replies lie in memory.
 enum class ValueStorage : quint8 {
     Shared, ///< one behind the other in blocks of 32 KiB: one allocation for hundreds of values; strings of 16 KiB or more in
-            ///< memory that earlier ones have left, of which up to 8 MiB are kept for each I/O thread while they come
+    ///< memory that earlier ones have left, of which up to 8 MiB are kept for each I/O thread while they come
     Separate, ///< each in an allocation of its own, which is freed with its last user
 };
 Q_ENUM_NS(ValueStorage)
