@@ -141,7 +141,7 @@ void BlockingCommand::answered(Request &inner)
 
 LaneUser::Move BlockingCommand::laneOrdered(const MoveOrder &order)
 {
-    const Leaving leaving{m_io.now(), order.deadline};
+    const Leaving leaving = order.leaving();
     if (m_inner && m_lane->isQueued(m_inner)) { // would block on that peer for longer than it lives
         m_lane->giveUp(std::exchange(m_inner, nullptr), Error(Error::Code::Cancelled, QString()));
         follow(m_move.issue(leaving, m_io.now()));

@@ -17,19 +17,19 @@ namespace {
 
 constexpr auto LastTargetLifetime = 1h; // contract H13
 
-int workersOf(const ClientOptions &options)
+int workersOf(const ClientOptions &options, int connections)
 {
     const int configured = options.maintenance().maxWorkers();
-    return configured > 0 ? configured : automaticWorkers(options.poolSize());
+    return configured > 0 ? configured : automaticWorkers(connections);
 }
 
-int queueSizeOf(const ClientOptions &options)
+int queueSizeOf(const ClientOptions &options, int connections)
 {
     const int configured = options.maintenance().handoffQueueSize();
     const int active = options.maximumActiveConnections();
     return configured > 0
         ? configured
-        : automaticQueueSize(workersOf(options), options.poolSize(), active > 0 ? std::optional(active) : std::nullopt);
+        : automaticQueueSize(workersOf(options, connections), connections, active > 0 ? std::optional(active) : std::nullopt);
 }
 
 } // namespace
@@ -39,7 +39,7 @@ Coordinator::Coordinator(Engine &engine)
     , m_options(engine.options())
     , m_windows(m_options.maintenance())
     , m_capability(m_options.maintenance().mode())
-    , m_queue(workersOf(m_options), queueSizeOf(m_options))
+    , m_queue(workersOf(m_options, m_options.poolSize()), queueSizeOf(m_options, m_options.poolSize()))
     , m_targets(m_options.maintenance(), [this](const CircuitBreakerEvent &event) { publish(event); })
     , m_introduction(MaintenanceMode::Auto)
 {
@@ -50,6 +50,19 @@ Coordinator::~Coordinator() = default;
 TimePoint Coordinator::now() const
 {
     return m_engine.clock().now();
+}
+
+void Coordinator::dedicatedChanged(int difference)
+{
+    const std::lock_guard lock(m_mutex);
+    m_dedicated += difference;
+    sizeQueue();
+}
+
+void Coordinator::sizeQueue()
+{
+    const int connections = m_options.poolSize() + m_dedicated;
+    m_queue.resize(workersOf(m_options, connections), queueSizeOf(m_options, connections));
 }
 
 void Coordinator::publish(Event event)

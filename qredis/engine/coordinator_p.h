@@ -85,6 +85,8 @@ public:
     /// Answers by HandoffRunner::workerGranted(), now or later, or workerAwaited().
     void askWorker(IoThread &io, const HandoffTicket &ticket);
     void releaseWorker(IoThread &io, const HandoffTicket &ticket);
+    /// So many more connections of their own are open; the number of workers follows (contract Q1).
+    void dedicatedChanged(int difference);
     void targetServed(const Endpoint &target);
     /// The handoff is over: it waits for nothing any more, and holds nothing.
     void forget(IoThread &io, const HandoffTicket &ticket);
@@ -106,6 +108,7 @@ private:
         std::optional<Endpoint> announced;
         std::optional<Endpoint> target; // as a hook may have changed it
         QString peer;
+        TimePoint announcedAt;
         TimePoint startAt;
         TimePoint lookAt;
         TimePoint deadline;
@@ -121,6 +124,7 @@ private:
     void report(const QList<MaintenanceWindows::Change> &changes);
     void watchPeers(IoThread &io);
     [[nodiscard]] bool limitReached(const QString &peer);
+    void sizeQueue();
     [[nodiscard]] std::optional<HandoffTicket> releaseLocked(const HandoffTicket &ticket);
 
     [[nodiscard]] TimePoint now() const;
@@ -146,6 +150,7 @@ private:
     NotificationLedger m_catchUps; // apart: a completion replayed to one opt-in must not hide its live copy on another
     CapabilityMemory m_capability;
     HandoffQueue m_queue;
+    int m_dedicated = 0; // open connections beyond the pool
     TargetGates m_targets;
     QList<Moving> m_movings; // of open windows, for connections that come to the leaving peer later
     QHash<QString, QList<TimePoint>> m_recentMovings; // by peer, of the last minute

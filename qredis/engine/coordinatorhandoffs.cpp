@@ -70,6 +70,7 @@ void Coordinator::askWorker(IoThread &io, const HandoffTicket &ticket)
     bool granted = false;
     {
         const std::lock_guard lock(m_mutex);
+        sizeQueue(); // what was not possible while somebody waited
         granted = m_queue.ask(ticket.operation, ticket.deadline) == HandoffQueue::Admission::Granted;
         if (!granted)
             m_waitingForWorker.insert(ticket.operation, ticket);

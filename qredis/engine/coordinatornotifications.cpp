@@ -164,7 +164,7 @@ void Coordinator::peerDeparted(IoThread &io, const Endpoint &peer)
     }
     MoveOrder order;
     order.target = m_options.endpoint();
-    order.startAt = order.lookAt = now();
+    order.announcedAt = order.startAt = order.lookAt = now();
     order.deadline = now() + m_options.maintenance().handoffTimeout(); // nothing is announced: who finds no other place stays
     const QByteArray key =
         "departed " + peer.toString().toUtf8() + ' ' + QByteArray::number(qint64(now().time_since_epoch().count()));
@@ -228,6 +228,7 @@ std::optional<Coordinator::Moving> Coordinator::startMoving(const Notification &
     moving.announced = announced;
     moving.target = notification.target;
     moving.peer = notification.peer;
+    moving.announcedAt = now;
     moving.deadline = now + (time > 0ms ? time : m_options.maintenance().handoffTimeout());
     // One delay for the whole client (contract H8); without an endpoint half of the time has to pass first (contract H5).
     const auto jitter = startJitterBound(time, m_options.maintenance());
@@ -263,6 +264,7 @@ void Coordinator::order(Lane &lane, const Moving &moving) const
                           moving.announced,
                           moving.target,
                           moving.target.value_or(m_options.endpoint()),
+                          moving.announcedAt,
                           std::max(moving.startAt, now()),
                           std::max(moving.lookAt, now()),
                           moving.deadline};

@@ -111,6 +111,7 @@ Lane *DedicatedLanes::borrow(LaneUser *user)
         return nullptr;
     }
     ++m_lent;
+    tellHowMany();
     lane->setUser(user);
     return lane;
 }
@@ -148,6 +149,7 @@ void DedicatedLanes::grant()
         LaneUser *user = m_waiting.front();
         m_waiting.pop_front();
         ++m_lent;
+        tellHowMany();
         lane->setUser(user);
         user->laneGranted(*lane);
     }
@@ -183,6 +185,7 @@ void DedicatedLanes::giveBack(Lane &lane)
     if (m_closing || !lane.isReady() || !lane.current()->inFlight().empty() || m_unused.size() >= UnusedLimit) {
         lane.hangUp(unusedError());
         m_spare.push_back(&lane);
+        tellHowMany();
         return grant();
     }
     m_unused.push_back({&lane, m_io.now()});
@@ -200,8 +203,16 @@ void DedicatedLanes::closeUnused()
         m_spare.push_back(m_unused.front().lane);
         m_unused.pop_front();
     }
+    tellHowMany();
     if (!m_unused.empty())
         m_timer.startAt(m_unused.front().since + UnusedTime);
+}
+
+void DedicatedLanes::tellHowMany()
+{
+    const int open = int(m_lent + m_unused.size());
+    if (open != m_told)
+        m_io.coordinator().dedicatedChanged(open - std::exchange(m_told, open));
 }
 
 void DedicatedLanes::over(Request *request)

@@ -65,10 +65,12 @@ private:
     void failSessions(const Error &reason);
     void grant();
     [[nodiscard]] Lane *findLane();
+    void tellHowMany();
 
     IoThread &m_io;
     const std::size_t m_limit; // of lanes with a socket; all users are on one I/O thread if there is one
     std::size_t m_lent = 0;
+    int m_told = 0; // how many are open, as the coordinator knows
     std::deque<LaneUser *> m_waiting;
     struct Unused
     {

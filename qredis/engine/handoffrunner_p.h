@@ -24,9 +24,12 @@ struct MoveOrder
     std::optional<Endpoint> announced; ///< as the server named it, before hooks changed it
     std::optional<Endpoint> named; ///< no value: reconnect with the current configuration
     Endpoint target; ///< where to dial
+    TimePoint announcedAt;
     TimePoint startAt;
     TimePoint lookAt; ///< without a name: when to begin to look where the configured name leads
     TimePoint deadline;
+
+    [[nodiscard]] Leaving leaving() const { return {announcedAt, deadline}; }
 };
 
 /// Carries out what a HandoffMachine decides for one lane: dials, switches, drains the old socket. Runs on the I/O thread.
@@ -55,7 +58,7 @@ public:
     [[nodiscard]] bool isOver() const { return m_machine.outcome().has_value(); }
     /// The socket that delivers its last replies; null before the switch and after the end.
     [[nodiscard]] Connection *draining() const { return m_old.get(); }
-    [[nodiscard]] Leaving leaving() const { return {m_startedAt, m_order.deadline}; }
+    [[nodiscard]] Leaving leaving() const { return m_order.leaving(); }
     /// Closes the old socket with what it still owes.
     void abandonOld() { closeOld(); }
     [[nodiscard]] HandoffSnapshot snapshot() const;

@@ -137,7 +137,7 @@ void WatchedLane::drop()
 LaneUser::Move WatchedLane::laneOrdered(const MoveOrder &order)
 {
     m_leaving = true;
-    m_timer.startAt(std::max(m_io.now(), Leaving{m_io.now(), order.deadline}.actBy()));
+    m_timer.startAt(std::max(m_io.now(), order.leaving().actBy()));
     return Move::Stay;
 }
 

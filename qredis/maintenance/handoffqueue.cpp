@@ -6,6 +6,14 @@ namespace QRedis {
 
 HandoffQueue::HandoffQueue(int workers, int capacity) : m_workers(workers), m_capacity(capacity) { }
 
+void HandoffQueue::resize(int workers, int capacity)
+{
+    if (!m_places.isEmpty())
+        return;
+    m_workers = workers;
+    m_capacity = capacity;
+}
+
 HandoffQueue::Admission HandoffQueue::ask(quint64 connection, TimePoint deadline)
 {
     if (m_busy.contains(connection))
@@ -36,7 +44,7 @@ HandoffQueue::Admission HandoffQueue::ask(quint64 connection, TimePoint deadline
 
 std::optional<quint64> HandoffQueue::release(quint64 connection)
 {
-    if (!m_busy.remove(connection) || m_queue.empty())
+    if (!m_busy.remove(connection) || m_queue.empty() || m_busy.size() >= m_workers)
         return std::nullopt;
     const quint64 next = m_queue.begin()->connection;
     withdraw(next);

@@ -28,6 +28,8 @@ public:
 
     /// Both at least 1.
     HandoffQueue(int workers, int capacity);
+    /// No effect while somebody waits, who would be overtaken. Fewer workers than there are: none is granted until enough are free.
+    void resize(int workers, int capacity);
 
     /// Asks for a worker, at each attempt. Asking again while waiting takes the new deadline; while granted it changes nothing.
     Admission ask(quint64 connection, TimePoint deadline);

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] std::optional<milliseconds> windowBackstop() const;
     MaintenanceOptions &setWindowBackstop(std::optional<milliseconds> backstop);
 
-    /// Handoffs between dialling and switching at once. Default 0 = automatic from the pool size; 0 to 10 000.
+    /// Handoffs between dialling and switching at once. Default 0 = automatic: half of the connections, of more than 20
+    /// at most 10, of more than 30 a third. Connections are the pool and those that are open besides. 0 to 10 000.
     [[nodiscard]] int maxWorkers() const;
     MaintenanceOptions &setMaxWorkers(int workers);
 

@@ -3,7 +3,7 @@
 #ifndef TESTS_HTTPCLIENT_H
 #define TESTS_HTTPCLIENT_H
 
-#include "tests/integration/rawclient.h"
+#include "tests/shared/rawclient.h"
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>

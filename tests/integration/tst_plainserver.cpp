@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 // test: valkey
-#include "tests/integration/rawclient.h"
+#include "tests/shared/rawclient.h"
 #include "tests/shared/await.h"
 #include "tests/shared/childprocess.h"
 #include "tests/shared/redisserver.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/maintenancesimulator.h"
 #include "tests/integration/httpclient.h"
-#include "tests/integration/rawclient.h"
+#include "tests/shared/rawclient.h"
 
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporaryfile.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/client/client.h"
 #include "qredis/testing/maintenancesimulator.h"
-#include "tests/integration/rawclient.h"
+#include "tests/shared/rawclient.h"
 #include "tests/shared/await.h"
 
 #include <QtCore/qscopeguard.h>

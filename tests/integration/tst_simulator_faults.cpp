@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/testing/maintenancesimulator.h"
-#include "tests/integration/rawclient.h"
+#include "tests/shared/rawclient.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qscopeguard.h>

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void releasingTwiceFreesOneWorker();
     void connectionThatWaitsHasNoWorkerToRelease();
     void thousandConnectionsPassTenWorkers();
+    void itsSizeChangesWhenNobodyWaits();
 };
 
 static TimePoint in(std::chrono::seconds time)
@@ -179,6 +180,25 @@ void HandoffQueueTest::thousandConnectionsPassTenWorkers()
             running.append(*next);
     }
     QCOMPARE(moved.size(), 1000);
+}
+
+// contract: Q1
+void HandoffQueueTest::itsSizeChangesWhenNobodyWaits()
+{
+    HandoffQueue queue(1, 1);
+    queue.resize(2, 3);
+    QCOMPARE(queue.ask(1, in(1s)), Admission::Granted);
+    QCOMPARE(queue.ask(2, in(1s)), Admission::Granted);
+    queue.resize(1, 5);
+    QCOMPARE(queue.ask(3, in(1s)), Admission::Queued);
+    queue.resize(4, 8);
+    QCOMPARE(queue.workers(), 1); // 3 waits
+    QCOMPARE(queue.capacity(), 5);
+    QCOMPARE(queue.release(1), std::nullopt); // one worker is enough now
+    QCOMPARE(queue.release(2), 3u);
+    queue.resize(4, 8);
+    QCOMPARE(queue.workers(), 4);
+    QCOMPARE(queue.capacity(), 8);
 }
 
 QTEST_GUILESS_MAIN(HandoffQueueTest)
