@@ -149,6 +149,7 @@ WatchSession Client::watch(const QList<QByteArray> &keys)
 ClientSnapshot Client::snapshot() const
 {
     ClientSnapshot result = *d->engine->snapshot();
+    d->engine->countReads(result.counters);
     if (d->invalid)
         result.name = d->options.clientName();
     return result;

@@ -125,6 +125,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    friend class CachedReader;
     friend class Subscription;
     Q_DISABLE_COPY_MOVE(Client)
     [[nodiscard]] std::shared_ptr<Engine> engine() const;

@@ -94,6 +94,7 @@ public:
     PendingAwaiter<PendingReply> operator co_await() const { return PendingAwaiter(*this); }
 
 private:
+    friend class CachedReader;
     friend class Client;
     friend class Script;
     friend class WatchSession;

@@ -45,12 +45,8 @@ Error cannotShare(QByteArrayView encoding, const CommandTraits &traits, const ch
 std::chrono::milliseconds askedTime(QByteArrayView encoding)
 {
     Command command;
-    for (qsizetype at = encoding.indexOf('\n') + 1; at < encoding.size();) { // "$<size>\r\n<word>\r\n"
-        const qsizetype begin = encoding.indexOf('\n', at) + 1;
-        const qsizetype size = encoding.sliced(at + 1, begin - at - 3).toByteArray().toInt();
-        command.append(encoding.sliced(begin, size));
-        at = begin + size + 2;
-    }
+    for (const QByteArrayView word : wordsOf(encoding))
+        command.append(word);
     const std::optional<BlockingCall> asked = BlockingCall::of(command);
     return asked ? asked->time : 1ms; // the server will refuse it at once
 }

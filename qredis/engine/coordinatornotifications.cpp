@@ -30,10 +30,10 @@ QByteArray keyOf(const Notification &notification)
 void Coordinator::pushed(Lane &lane, Connection &connection, const Reply &push, const QByteArray &frame)
 {
     const PushKind kind = classifyPush(push);
-    if (kind == PushKind::PubSub)
+    if (kind == PushKind::PubSub || kind == PushKind::Invalidation) {
         lane.heard(connection, push);
-    if (kind == PushKind::PubSub || kind == PushKind::Invalidation)
         return;
+    }
     IoThread &io = lane.io();
     Notification notification = parseNotification(push, frame, connection.peer());
     notification.connectionId = lane.id();

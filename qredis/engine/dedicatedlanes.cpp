@@ -3,6 +3,7 @@
 #include "qredis/engine/dedicatedlanes_p.h"
 
 #include "qredis/engine/blockingcommand_p.h"
+#include "qredis/engine/cachedlane_p.h"
 #include "qredis/engine/coordinator_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
@@ -49,6 +50,7 @@ void DedicatedLanes::take(Request *request)
 {
     m_over.clear();
     m_ended.clear();
+    m_endedReaders.clear();
     if (const Error error = refusal())
         return m_io.fail(request, error);
     if (request->use == Request::Use::Session) {
@@ -56,6 +58,13 @@ void DedicatedLanes::take(Request *request)
         if (!session)
             session = std::make_unique<WatchedLane>(m_io, *this, request->session);
         session->take(request);
+        return;
+    }
+    if (request->use == Request::Use::Cached) {
+        std::unique_ptr<CachedLane> &reader = m_readers[request->session];
+        if (!reader)
+            reader = std::make_unique<CachedLane>(m_io, *this, request->session, request->slot->cache);
+        reader->take(request);
         return;
     }
     auto &command = m_blocking[request] = std::make_unique<BlockingCommand>(m_io, *this, request);
@@ -79,6 +88,9 @@ void DedicatedLanes::cancel(Request *request, const Error &reason)
     if (request->use == Request::Use::Session) {
         if (const auto session = m_sessions.find(request->session); session != m_sessions.end())
             session->second->cancel(request, reason);
+    } else if (request->use == Request::Use::Cached) {
+        if (const auto reader = m_readers.find(request->session); reader != m_readers.end())
+            reader->second->cancel(request, reason);
     } else if (const auto command = m_blocking.find(request); command != m_blocking.end()) {
         command->second->end(reason);
     }
@@ -86,8 +98,13 @@ void DedicatedLanes::cancel(Request *request, const Error &reason)
 
 void DedicatedLanes::finished(const Request &request)
 {
-    if (const auto session = m_sessions.find(request.session); session != m_sessions.end())
-        session->second->finished(request);
+    if (request.use == Request::Use::Session) {
+        if (const auto session = m_sessions.find(request.session); session != m_sessions.end())
+            session->second->finished(request);
+    } else if (request.use == Request::Use::Cached) {
+        if (const auto reader = m_readers.find(request.session); reader != m_readers.end())
+            reader->second->finished(request);
+    }
 }
 
 void DedicatedLanes::endSession(quint64 number)
@@ -101,6 +118,19 @@ void DedicatedLanes::sessionOver(quint64 number)
     const auto session = m_sessions.find(number);
     m_ended.push_back(std::move(session->second));
     m_sessions.erase(session);
+}
+
+void DedicatedLanes::endReader(quint64 number)
+{
+    if (const auto reader = m_readers.find(number); reader != m_readers.end())
+        reader->second->drop();
+}
+
+void DedicatedLanes::readerOver(quint64 number)
+{
+    const auto reader = m_readers.find(number);
+    m_endedReaders.push_back(std::move(reader->second));
+    m_readers.erase(reader);
 }
 
 Lane *DedicatedLanes::borrow(LaneUser *user)
@@ -232,6 +262,8 @@ void DedicatedLanes::beginClose(const Error &reason)
     for (BlockingCommand *command : waiting)
         command->end(reason);
     failSessions(reason);
+    for (const auto &[number, reader] : m_readers)
+        reader->close(reason);
     m_subscriptions->close();
 }
 
@@ -251,6 +283,8 @@ void DedicatedLanes::abort(const Error &reason)
     while (!m_blocking.empty())
         m_blocking.begin()->second->abort(reason);
     failSessions(reason);
+    for (const auto &[number, reader] : m_readers)
+        reader->close(reason);
     m_subscriptions->close();
 }
 

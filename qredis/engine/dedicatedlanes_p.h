@@ -15,29 +15,31 @@
 namespace QRedis {
 
 class BlockingCommand;
+class CachedLane;
 class SubscriptionHub;
 class IoThread;
 class Lane;
 class LaneUser;
 class WatchedLane;
 
-/// Connections that belong to one user at a time: a blocking command or a session with WATCH. A few are kept for the next
-/// user. Runs on the I/O thread.
+/// Connections that belong to one user at a time: a blocking command, a session with WATCH, a CachedReader. A few are kept for
+/// the next user. Runs on the I/O thread.
 class DedicatedLanes final
 {
 public:
     explicit DedicatedLanes(IoThread &io);
     ~DedicatedLanes();
 
-    /// Takes over \a request, of Request::Use::Blocking or Request::Use::Session.
+    /// Takes over \a request, of Request::Use::Blocking, Request::Use::Session or Request::Use::Cached.
     void take(Request *request);
     /// Ends \a request, if it is one of these, without loss.
     void cancel(Request *request, const Error &reason);
-    /// A request of a session got its result.
+    /// \a request got its result.
     void finished(const Request &request);
     [[nodiscard]] SubscriptionHub &subscriptions() { return *m_subscriptions; }
     /// The application dropped the session.
     void endSession(quint64 session);
+    void endReader(quint64 session);
 
     /// Infinite waits end; sessions that have not sent EXEC fail (contract X1).
     void beginClose(const Error &reason);
@@ -59,6 +61,7 @@ public:
     /// \a request of a BlockingCommand has its result.
     void over(Request *request);
     void sessionOver(quint64 session);
+    void readerOver(quint64 session);
 
 private:
     void closeUnused();
@@ -83,6 +86,8 @@ private:
     std::vector<std::unique_ptr<BlockingCommand>> m_over; // destroyed in a later turn: they may be calling
     std::unordered_map<quint64, std::unique_ptr<WatchedLane>> m_sessions;
     std::vector<std::unique_ptr<WatchedLane>> m_ended;
+    std::unordered_map<quint64, std::unique_ptr<CachedLane>> m_readers;
+    std::vector<std::unique_ptr<CachedLane>> m_endedReaders;
     std::unique_ptr<SubscriptionHub> m_subscriptions;
     Timer m_timer;
     bool m_closing = false;

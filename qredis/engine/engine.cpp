@@ -163,9 +163,11 @@ void Engine::submit(Request *request)
         request->lane = chooseLane(*request);
         m_laneLoads[std::size_t(request->lane)].fetch_add(1, std::memory_order_relaxed);
     } else { // of a connection of its own; the slot merely leads back here
-        request->slot = std::make_shared<ThreadSlot>();
-        request->slot->engine = weak_from_this();
-        request->slot->outstanding = 1;
+        if (!request->slot) {
+            request->slot = std::make_shared<ThreadSlot>();
+            request->slot->engine = weak_from_this();
+        }
+        request->slot->outstanding.fetch_add(1, std::memory_order_relaxed);
     }
     Port &port = *m_ports[std::size_t(request->lane) % m_ports.size()];
     switch (port.mailbox.push(request)) {
@@ -320,6 +322,12 @@ void Engine::socketsChanged(int difference) noexcept
     const int open = m_socketsOpen.fetch_add(difference, std::memory_order_relaxed) + difference;
     int most = m_socketsOpenMax.load(std::memory_order_relaxed);
     while (most < open && !m_socketsOpenMax.compare_exchange_weak(most, open, std::memory_order_relaxed)) { }
+}
+
+void Engine::countReads(ClientCounters &counters) const noexcept
+{
+    counters.cacheHits = m_cacheHits.load(std::memory_order_relaxed);
+    counters.cacheMisses = m_cacheMisses.load(std::memory_order_relaxed);
 }
 
 void Engine::describe(ClientSnapshot &snapshot) const

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Coordinator &coordinator() { return *m_coordinator; }
 
     [[nodiscard]] std::shared_ptr<const ClientSnapshot> snapshot() const;
+    /// Fills in what is counted where no I/O thread is concerned.
+    void countReads(ClientCounters &counters) const noexcept;
     [[nodiscard]] QList<JournalEntry> journal(quint64 after) const;
     [[nodiscard]] ClientState state() const { return m_state.load(std::memory_order_acquire); }
     [[nodiscard]] Error lastError() const;
@@ -84,6 +86,9 @@ public:
     /// \a request is about to be finished.
     void settled(const Request &request) noexcept;
     void socketsChanged(int difference) noexcept;
+    /// A CachedReader was used; from any thread.
+    void cacheHit() noexcept { m_cacheHits.fetch_add(1, std::memory_order_relaxed); }
+    void cacheMissed() noexcept { m_cacheMisses.fetch_add(1, std::memory_order_relaxed); }
     /// Fills in what is counted for all threads together.
     void describe(ClientSnapshot &snapshot) const;
 
@@ -116,6 +121,8 @@ private:
     std::atomic<ClientState> m_state{ClientState::Unconnected};
     std::atomic<int> m_socketsOpen{0};
     std::atomic<int> m_socketsOpenMax{0};
+    std::atomic<quint64> m_cacheHits{0};
+    std::atomic<quint64> m_cacheMisses{0};
 
     mutable std::mutex m_mutex; // guards what follows
     std::vector<std::shared_ptr<const ClientSnapshot>> m_snapshots; // one of each thread

@@ -35,10 +35,9 @@ HandoffRunner::HandoffRunner(IoThread &io, Lane &lane, MoveOrder order)
     , m_ticket{io.coordinator().nextOperation(), io.index(), lane.id(), m_order.target, m_order.deadline}
     , m_source(lane.peer())
     , m_startedAt(io.now())
-    , m_machine(
-          {io.options().maintenance().handoffTimeout(), io.options().maintenance().maxHandoffRetries(), m_order.startAt,
-           m_order.deadline, [&io] { return io.random(); },
-           lane.purpose() == Lane::Purpose::Dedicated ? HandoffMachine::Drain::UntilClosed : HandoffMachine::Drain::Bounded})
+    , m_machine({io.options().maintenance().handoffTimeout(), io.options().maintenance().maxHandoffRetries(), m_order.startAt,
+                 m_order.deadline, [&io] { return io.random(); },
+                 lane.carriesMany() ? HandoffMachine::Drain::Bounded : HandoffMachine::Drain::UntilClosed})
     , m_timer(io.timers(), [this] { timeReached(); })
 {
 }

@@ -216,7 +216,7 @@ void IoThread::deliver()
 {
     while (!m_finished.empty()) {
         for (Request *request : std::exchange(m_finished, {})) {
-            if (request->use == Request::Use::Session)
+            if (request->use != Request::Use::Shared)
                 m_dedicated->finished(*request);
             if (request->use != Request::Use::Internal)
                 m_engine.settled(*request);

@@ -52,7 +52,7 @@ public:
     /// No reconnect any more; closes when the last reply has come.
     void beginClose();
     [[nodiscard]] bool isIdle() const;
-    [[nodiscard]] Purpose purpose() const { return m_purpose; }
+    [[nodiscard]] bool carriesMany() const { return m_purpose == Purpose::Shared || (m_user && m_user->carriesMany()); }
     /// Dedicated, and nothing to show at the moment.
     [[nodiscard]] bool isSpare() const { return m_purpose == Purpose::Dedicated && !m_user && !m_current && m_handoffs.empty(); }
     [[nodiscard]] LaneUser *user() const { return m_user; }

@@ -91,7 +91,7 @@ std::unique_ptr<Connection> Lane::takeOver(std::unique_ptr<Connection> next)
     ++m_figures.generation;
     finishPipeline(*old);
     const auto fence = m_io.options().maintenance().orderingFence();
-    if (!old->inFlight().empty() && fence.count() > 0 && m_purpose == Purpose::Shared) {
+    if (!old->inFlight().empty() && fence.count() > 0 && carriesMany()) {
         m_fencedBy = old.get();
         m_fenceTimer.startIn(fence);
     }

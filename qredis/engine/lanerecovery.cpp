@@ -232,7 +232,7 @@ Lane::Withdrawn Lane::withdraw(Request *request)
         }
         if (!here)
             continue;
-        if (m_purpose == Purpose::Dedicated) {
+        if (!carriesMany()) {
             const auto draining = std::ranges::find_if(m_handoffs, [&](auto &each) { return each->draining() == connection; });
             if (draining == m_handoffs.end())
                 hangUp(Error(Error::Code::ConnectionLost, QString()));

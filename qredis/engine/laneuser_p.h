@@ -29,7 +29,10 @@ public:
     /// The socket for new commands was lost; what becomes of its commands is decided.
     virtual void laneLost(const Error &) { }
 
-    // ---- of subscriptions ----------------------------------------------------------------------------------------------
+    /// Whether commands of many are in flight on the lane at once, as on one of the pool: one that is given up costs no socket.
+    [[nodiscard]] virtual bool carriesMany() const { return false; }
+
+    // ---- of subscriptions and caches -----------------------------------------------------------------------------------
 
     /// Whether the lane dials by itself after a loss, as a shared one does.
     [[nodiscard]] virtual bool wantsSocket() const { return false; }
@@ -37,7 +40,7 @@ public:
     [[nodiscard]] virtual bool holdsOld() const { return false; }
     /// The old socket of a handoff was closed.
     virtual void oldLost(Connection &) { }
-    /// A push of pub/sub, or a reply that belongs to no command, on either socket. Tells whether it was taken.
+    /// A push of pub/sub, an invalidation, or a reply that belongs to no command, on either socket. Tells whether it was taken.
     virtual bool laneHeard(Connection &, const Reply &) { return false; }
     /// The reply to what Connection::ask() wrote.
     virtual void laneAnswered(const Reply &) { }

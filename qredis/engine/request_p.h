@@ -21,13 +21,15 @@ class Inbox;
 class Lane;
 
 class Engine;
+class ReadCache;
 
-/// Commands that one thread has outstanding at one client; they share a lane so that they stay in order.
+/// Commands that one thread, or one CachedReader, has outstanding at one client; they share a lane so that they stay in order.
 struct ThreadSlot
 {
     std::weak_ptr<Engine> engine; // for who wants to cancel one
     std::atomic<int> outstanding{0};
     int lane = 0; // read and written by its own thread only
+    std::shared_ptr<ReadCache> cache; // of a CachedReader
 };
 
 /// One call of execute() on its way: one command or a pipeline, and the replies. Reference-counted: the engine holds one
@@ -47,6 +49,7 @@ struct Request
         Shared, ///< any
         Blocking, ///< one of its own until it is finished
         Session, ///< that of its session
+        Cached, ///< that of its CachedReader
         Internal, ///< asked by the library itself: nobody's outstanding command, and in no statistics
     };
 

@@ -137,6 +137,9 @@ void writeCommands(Writer &out, const ClientSnapshot &s)
     out.sample(c.timeouts, {{"redis_client_errors_category", "timeout"}});
     out.sample(c.commandsFailed - std::min(c.commandsFailed, c.timeouts), {{"redis_client_errors_category", "client"}});
     out.counter("redis_client_operation_retries_total", c.commandsRepeated, "Commands sent again after a lost socket.");
+    out.metric("redis_client_csc_requests_total", "counter", "Reads through a cache of the client.");
+    out.sample(c.cacheHits, {{"redis_client_csc_result", "hit"}});
+    out.sample(c.cacheMisses, {{"redis_client_csc_result", "miss"}});
     out.metric("db_client_connection_pending_requests", "gauge", "Commands that wait to be written.");
     quint64 pending = 0;
     for (const ConnectionSnapshot &connection : s.connections)

@@ -70,7 +70,7 @@ void describe(F &f, const ClientCounters *)
     f(10, &T::notificationsCatchUp)(11, &T::handoffsStarted)(12, &T::handoffsSucceeded)(13, &T::handoffsKept);
     f(14, &T::handoffsFailed)(15, &T::handoffRetries)(16, &T::orderingFenceExpired)(17, &T::reconnects);
     f(18, &T::socketsOpened)(19, &T::socketsOpen)(20, &T::socketsOpenMax)(21, &T::bytesRead)(22, &T::bytesWritten);
-    f(23, &T::eventsDropped)(24, &T::hookErrors);
+    f(23, &T::eventsDropped)(24, &T::hookErrors)(25, &T::cacheHits)(26, &T::cacheMisses);
 }
 
 template <typename F>

@@ -317,4 +317,13 @@ QByteArrayView wordOf(QByteArrayView encoding, int index) noexcept
     return word;
 }
 
+QList<QByteArrayView> wordsOf(QByteArrayView encoding)
+{
+    QList<QByteArrayView> result;
+    WordReader words(encoding);
+    for (QByteArrayView word = words.next(); !word.isNull(); word = words.next())
+        result.append(word);
+    return result;
+}
+
 } // namespace QRedis

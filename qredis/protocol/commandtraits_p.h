@@ -4,6 +4,7 @@
 #define QREDIS_COMMANDTRAITS_P_H
 
 #include <QtCore/qbytearrayview.h>
+#include <QtCore/qlist.h>
 
 namespace QRedis {
 
@@ -27,6 +28,9 @@ struct CommandTraits
 
 /// The word at \a index of an encoding; empty when there is none.
 [[nodiscard]] QByteArrayView wordOf(QByteArrayView encoding, int index) noexcept;
+
+/// All words of an encoding, the name first.
+[[nodiscard]] QList<QByteArrayView> wordsOf(QByteArrayView encoding);
 
 } // namespace QRedis
 

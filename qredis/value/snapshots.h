@@ -124,6 +124,8 @@ struct ClientCounters
     quint64 bytesRead = 0;
     quint64 bytesWritten = 0;
     quint64 eventsDropped = 0;
+    quint64 cacheHits = 0; ///< reads of a CachedReader that were answered from memory
+    quint64 cacheMisses = 0;
 };
 
 /// A client at one moment. A value; may be used from any thread.

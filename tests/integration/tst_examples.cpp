@@ -32,6 +32,7 @@ void ExamplesTest::aProgramRuns_data()
     QTest::newRow("hello") << QByteArray("hello") << QByteArray("Grüß Gott\nVisit number 1\n");
     QTest::newRow("cache") << QByteArray("cache")
                            << QByteArray("It rains in Bergen\nIt rains in Bergen\nThe service was asked 1 time(s)\n");
+    QTest::newRow("caching") << QByteArray("caching") << QByteArray("It is blue; the server was asked 2 times\n");
     QTest::newRow("leaderboard") << QByteArray("leaderboard")
                                  << QByteArray("Ada now has 1600\n1. Ada 1600\n2. Cyd 1500\n3. Bob 900\nBob is number 3\n");
     QTest::newRow("job queue") << QByteArray("jobqueue") << QByteArray("4 walls are painted\n");

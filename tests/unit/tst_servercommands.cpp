@@ -43,6 +43,8 @@ private Q_SLOTS:
     void knowsSubcommandsByTheirOwnFlags();
     void knowsNothingOfWhatIsNotListed();
     void refusesWhatIsNoList();
+    void knowsTheKeysOfWhatMayBeKept_data();
+    void knowsTheKeysOfWhatMayBeKept();
 };
 
 void ServerCommandsTest::knowsWhatTheServerListsAsReadOnly()
@@ -75,6 +77,73 @@ void ServerCommandsTest::knowsNothingOfWhatIsNotListed()
     const auto commands = ServerCommands::fromReply(parsed("*1\r\n" + entry("get", {"readonly"})));
     QCOMPARE(commands->isReadOnly(Command({"MGET", "key"}).encoding()), std::optional<bool>());
     QCOMPARE(commands->isReadOnly({}), std::optional<bool>());
+}
+
+void ServerCommandsTest::knowsTheKeysOfWhatMayBeKept_data()
+{
+    QTest::addColumn<QByteArrayList>("flags");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("positions");
+    QTest::addColumn<QByteArray>("tips");
+    QTest::addColumn<QByteArrayList>("words");
+    QTest::addColumn<QByteArrayList>("keys");
+    const QByteArrayList readOnly{"readonly"};
+    const QByteArray one = ":1\r\n:1\r\n:1\r\n";
+    const QByteArray all = ":1\r\n:-1\r\n:1\r\n";
+    const QByteArray none = "*0\r\n";
+    QTest::newRow("one") << readOnly << QByteArray("get") << one << none << QByteArrayList{"GET", "a"} << QByteArrayList{"a"};
+    QTest::newRow("more words") << readOnly << QByteArray("hget") << one << none << QByteArrayList{"HGET", "a", "f"}
+                                << QByteArrayList{"a"};
+    QTest::newRow("all") << readOnly << QByteArray("mget") << all << none << QByteArrayList{"MGET", "a", "b", "c"}
+                         << QByteArrayList{"a", "b", "c"};
+    QTest::newRow("each second") << readOnly << QByteArray("pairs") << QByteArray(":1\r\n:-1\r\n:2\r\n") << none
+                                 << QByteArrayList{"PAIRS", "a", "1", "b", "2"} << QByteArrayList{"a", "b"};
+    QTest::newRow("the first two") << readOnly << QByteArray("lcs") << QByteArray(":1\r\n:2\r\n:1\r\n") << none
+                                   << QByteArrayList{"LCS", "a", "b", "LEN"} << QByteArrayList{"a", "b"};
+    QTest::newRow("missing") << readOnly << QByteArray("get") << one << none << QByteArrayList{"GET"} << QByteArrayList();
+    QTest::newRow("a write") << QByteArrayList{"write"} << QByteArray("set") << one << none << QByteArrayList{"SET", "a", "b"}
+                             << QByteArrayList();
+    QTest::newRow("no keys") << readOnly << QByteArray("dbsize") << QByteArray(":0\r\n:0\r\n:0\r\n") << none
+                             << QByteArrayList{"DBSIZE"} << QByteArrayList();
+    QTest::newRow("no step") << readOnly << QByteArray("odd") << QByteArray(":1\r\n:1\r\n:0\r\n") << none
+                             << QByteArrayList{"ODD", "a"} << QByteArrayList();
+    QTest::newRow("unusual places") << QByteArrayList{"readonly", "movablekeys"} << QByteArray("sort_ro") << one << none
+                                    << QByteArrayList{"SORT_RO", "a"} << QByteArrayList();
+    QTest::newRow("chance") << readOnly << QByteArray("srandmember") << one
+                            << QByteArray("*1\r\n$23\r\nnondeterministic_output\r\n") << QByteArrayList{"SRANDMEMBER", "a"}
+                            << QByteArrayList();
+    QTest::newRow("chance, of Redis 6") << QByteArrayList{"readonly", "random"} << QByteArray("srandmember") << one << none
+                                        << QByteArrayList{"SRANDMEMBER", "a"} << QByteArrayList();
+    QTest::newRow("order") << readOnly << QByteArray("smembers") << one
+                           << QByteArray("*1\r\n$29\r\nnondeterministic_output_order\r\n") << QByteArrayList{"SMEMBERS", "a"}
+                           << QByteArrayList{"a"};
+    QTest::newRow("a search") << readOnly << QByteArray("ft.search") << one << none << QByteArrayList{"FT.SEARCH", "index", "*"}
+                              << QByteArrayList();
+    QTest::newRow("a document") << readOnly << QByteArray("json.get") << one << none << QByteArrayList{"JSON.GET", "a"}
+                                << QByteArrayList{"a"};
+    QTest::newRow("not listed") << readOnly << QByteArray("get") << one << none << QByteArrayList{"STRLEN", "a"}
+                                << QByteArrayList();
+    QTest::newRow("nothing") << readOnly << QByteArray("get") << one << none << QByteArrayList() << QByteArrayList();
+}
+
+void ServerCommandsTest::knowsTheKeysOfWhatMayBeKept()
+{
+    QFETCH(const QByteArrayList, flags);
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, positions);
+    QFETCH(const QByteArray, tips);
+    QFETCH(const QByteArrayList, words);
+    QFETCH(const QByteArrayList, keys);
+    QByteArray set = '~' + QByteArray::number(flags.size()) + "\r\n";
+    for (const QByteArray &flag : flags)
+        set += '+' + flag + "\r\n";
+    const auto commands = ServerCommands::fromReply(parsed("*1\r\n*8\r\n$" + QByteArray::number(name.size()) + "\r\n" + name
+                                                           + "\r\n:-2\r\n" + set + positions + "*0\r\n" + tips));
+    QVERIFY(commands.has_value());
+    Command command;
+    for (const QByteArray &word : words)
+        command.append(word);
+    QCOMPARE(commands->cacheableKeys(command.encoding()), keys);
 }
 
 void ServerCommandsTest::refusesWhatIsNoList()
