@@ -249,7 +249,7 @@ void CachedReaderTest::hearsOfEveryKeyOfACommand()
         write("b", "2");
         const quint64 before = reader.statistics().invalidations;
         QCOMPARE(await(reader.execute(both)).elements().size(), 2);
-        QVERIFY(reader.execute(both).isFinished());
+        QVERIFY(eventually([&] { return reader.execute(both).isFinished(); })); // word of the writes may come in between
         write(key, "changed");
         QVERIFY(invalidated(reader, before + 1));
         const QList<Reply> now = await(reader.execute(both)).elements();
@@ -430,24 +430,26 @@ void CachedReaderTest::broadcastKeepsKeysWithItsPrefixesOnly()
     Client client(options());
     const CachedReader reader(&client,
                               CacheOptions().setTracking(CacheOptions::Tracking::Broadcast).setPrefixes({"user:", "job:"}));
-    for (const char *key : {"user:1", "job:1", "other"}) {
+    for (const char *key : {"user:1", "job:1", "other"})
         write(key, "1");
-        QCOMPARE(read(reader, key), "1");
-    }
+    for (const char *key : {"user:1", "job:1"}) // word of their change may come in between
+        QVERIFY(eventually([&] { return read(reader, key) == "1" && reader.execute({"GET", key}).isFinished(); }));
+    QCOMPARE(read(reader, "other"), "1");
     QCOMPARE(await(reader.execute({"MGET", "user:1", "other"})).elements().size(), 2);
     QCOMPARE(reader.statistics().entries, 2);
     QVERIFY(reader.execute({"GET", "user:1"}).isFinished());
     write("other", "2");
     QCOMPARE(read(reader, "other"), "2");
+    const quint64 before = reader.statistics().invalidations;
     write("job:1", "2");
-    QVERIFY(invalidated(reader, 1));
+    QVERIFY(invalidated(reader, before + 1));
     QCOMPARE(read(reader, "job:1"), "2");
     QVERIFY(reader.execute({"GET", "user:1"}).isFinished());
     const CachedReader all(&client, CacheOptions().setTracking(CacheOptions::Tracking::Broadcast));
-    QCOMPARE(read(all, "other"), "2");
-    QVERIFY(all.execute({"GET", "other"}).isFinished());
+    QVERIFY(eventually([&] { return read(all, "other") == "2" && all.execute({"GET", "other"}).isFinished(); }));
+    const quint64 heard = all.statistics().invalidations;
     write("other", "3");
-    QVERIFY(invalidated(all, 1));
+    QVERIFY(invalidated(all, heard + 1));
     QCOMPARE(read(all, "other"), "3");
 }
 
@@ -466,10 +468,12 @@ void CachedReaderTest::staysWithinItsMemory()
     QVERIFY(statistics.bytes > 200 * 1024);
     QCOMPARE(quint64(statistics.entries) + statistics.evictions, 500ULL);
     QVERIFY(reader.execute({"GET", "key:499"}).isFinished());
-    QVERIFY(!reader.execute({"GET", "key:0"}).isFinished());
+    const quint64 hits = reader.statistics().hits;
+    QCOMPARE(read(reader, "key:0"), value);
     write("large", QByteArray(300 * 1024, 'v'));
     QCOMPARE(read(reader, "large").size(), 300 * 1024);
-    QVERIFY(!reader.execute({"GET", "large"}).isFinished());
+    QCOMPARE(read(reader, "large").size(), 300 * 1024);
+    QCOMPARE(reader.statistics().hits, hits);
 }
 
 void CachedReaderTest::saysWhyNothingCanBeKept()
@@ -566,7 +570,9 @@ void CachedReaderTest::giveUpOfOneReadCostsNoOther()
         QCOMPARE(await(pending.at(i)).error().code(), i == 3 ? Error::Code::Cancelled : Error::Code::None);
     QCOMPARE(client.snapshot().counters.reconnects, 0ULL);
     QVERIFY(reader.execute({"GET", "key:0"}).isFinished());
-    QVERIFY(!reader.execute({"GET", "key:3"}).isFinished());
+    QCOMPARE(reader.statistics().hits, 1ULL);
+    QCOMPARE(read(reader, "key:3"), "");
+    QCOMPARE(reader.statistics().hits, 1ULL);
 }
 
 void CachedReaderTest::waitsForAConnectionWhereTheirNumberIsLimited()
