@@ -46,6 +46,7 @@ private Q_SLOTS:
         QVERIFY(m_simulator->addNode(u"a"_s) && m_simulator->addNode(u"b"_s));
     }
 
+    //! [test]
     // Orders keep coming while the database moves from one node to another.
     void noOrderIsLostDuringAnUpgrade()
     {
@@ -70,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(store.failed(), 0);
         QVERIFY(m_simulator->connections(u"b"_s).size() >= options.poolSize());
     }
+    //! [test]
 
     // Five minutes of a dead target in a fraction of a second: the old node goes on serving.
     void ordersGoOnWhenTheAnnouncedNodeIsDead()

@@ -5,6 +5,7 @@
 #include <QtTest/qtest.h>
 
 #include <array>
+#include <vector>
 
 /// Each program that the documentation shows runs and says what it should.
 class ExamplesTest : public QObject
@@ -14,6 +15,7 @@ class ExamplesTest : public QObject
 private Q_SLOTS:
     void aProgramRuns_data();
     void aProgramRuns();
+    void theWindowOfTheChatShowsWhatIsSaid();
 
 private:
     struct Outcome
@@ -21,8 +23,8 @@ private:
         int code = -1;
         QByteArray text;
     };
-    /// Runs \a program with \a argument until it ends.
-    static Outcome run(const QByteArray &program, const QByteArray &argument);
+    /// Runs \a program with \a arguments until it ends.
+    static Outcome run(const QByteArray &program, const QByteArrayList &arguments);
 };
 
 void ExamplesTest::aProgramRuns_data()
@@ -42,6 +44,9 @@ void ExamplesTest::aProgramRuns_data()
     QTest::newRow("transactions") << QByteArray("transactions") << QByteArray("-10\n10\n42\n");
     QTest::newRow("maintenance") << QByteArray("maintenance") << QByteArray("this server does not announce maintenance\n");
     QTest::newRow("migration") << QByteArray("migration") << QByteArray("sum 3\nhome 1\n");
+    QTest::newRow("qcoro") << QByteArray("qcoro")
+                           << QByteArray("Ada is here for the 1. time\nBob is here for the 1. time\nAda is here for the 2. time\n"
+                                         "2 visitors\n");
     QTest::newRow("guides") << QByteArray("guides") << QByteArray("6 keys\n");
 }
 
@@ -49,26 +54,54 @@ void ExamplesTest::aProgramRuns()
 {
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, text);
+    const QByteArray program = QREDIS_BINARY_DIR "/bin/example-" + name;
+    if (::access(program.constData(), X_OK) != 0)
+        QSKIP("built without what it needs");
     RedisServer server;
     QVERIFY2(server.isRunning(), "redis-server does not start");
-    const Outcome outcome = run(QREDIS_BINARY_DIR "/bin/example-" + name, server.url().toEncoded());
+    const Outcome outcome = run(program, {server.url().toEncoded()});
     QCOMPARE(outcome.text, text);
     QCOMPARE(outcome.code, 0);
 }
 
-ExamplesTest::Outcome ExamplesTest::run(const QByteArray &program, const QByteArray &argument)
+void ExamplesTest::theWindowOfTheChatShowsWhatIsSaid()
+{
+    const QByteArray program = QREDIS_BINARY_DIR "/bin/example-chat";
+    if (::access(program.constData(), X_OK) != 0)
+        QSKIP("built without what it needs");
+    RedisServer server;
+    QVERIFY2(server.isRunning(), "redis-server does not start");
+    QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("chat.png"));
+    const Outcome outcome =
+        run(program, {server.url().toEncoded(), "--picture", picture.toLocal8Bit(), "-platform", "offscreen"});
+    QCOMPARE(outcome.text,
+             "Ada\u00a0 Is there any tea left?\nBob\u00a0 One cup. I saved it for you.\n"
+             "Cyd\u00a0 What about me & <my> biscuits?\nAda\u00a0 The biscuits have moved to another node.\n"
+             "Bob\u00a0 And nobody noticed!\n");
+    QCOMPARE(outcome.code, 0);
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(8).contains("PNG"));
+    QVERIFY(file.size() > 4'000); // something is on it
+}
+
+ExamplesTest::Outcome ExamplesTest::run(const QByteArray &program, const QByteArrayList &arguments)
 {
     std::array<int, 2> pipe{};
     if (::pipe(pipe.data()) != 0)
         return {};
-    QByteArray words[] = {program, argument};
-    char *const arguments[] = {words[0].data(), words[1].data(), nullptr};
+    QByteArrayList words = QByteArrayList{program} + arguments;
+    std::vector<char *> pointers;
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
     const pid_t process = ::fork();
     if (process == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::alarm(60); // one that hangs ends, too
         ::dup2(pipe[1], STDOUT_FILENO);
-        ::execv(arguments[0], arguments);
+        ::execv(pointers.front(), pointers.data());
         ::_exit(127);
     }
     ::close(pipe[1]);
