@@ -42,7 +42,7 @@ public:
         layout->addWidget(m_status);
         m_line->setPlaceholderText(u"Say something"_s);
 
-        connect(&m_subscription, &QRedis::Subscription::messageReceived, this, &ChatWindow::show);
+        connect(&m_subscription, &QRedis::Subscription::messageReceived, this, &ChatWindow::append);
         connect(&m_subscription, &QRedis::Subscription::confirmed, this,
                 [this] { m_status->setText(u"You hear the kitchen."_s); });
         connect(&m_subscription, &QRedis::Subscription::gapReported, this,
@@ -65,8 +65,7 @@ public:
         });
     }
 
-    using QWidget::show;
-    void show(const QRedis::Message &message)
+    void append(const QRedis::Message &message)
     {
         const QString text = QString::fromUtf8(message.payload);
         const QString name = text.section(u": "_s, 0, 0);

@@ -76,9 +76,9 @@ void ExamplesTest::theWindowOfTheChatShowsWhatIsSaid()
     const Outcome outcome =
         run(program, {server.url().toEncoded(), "--picture", picture.toLocal8Bit(), "-platform", "offscreen"});
     QCOMPARE(outcome.text,
-             "Ada\u00a0 Is there any tea left?\nBob\u00a0 One cup. I saved it for you.\n"
-             "Cyd\u00a0 What about me & <my> biscuits?\nAda\u00a0 The biscuits have moved to another node.\n"
-             "Bob\u00a0 And nobody noticed!\n");
+             "Ada  Is there any tea left?\nBob  One cup. I saved it for you.\n"
+             "Cyd  What about me & <my> biscuits?\nAda  The biscuits have moved to another node.\n"
+             "Bob  And nobody noticed!\n");
     QCOMPARE(outcome.code, 0);
     QFile file(picture);
     QVERIFY(file.open(QIODevice::ReadOnly));
