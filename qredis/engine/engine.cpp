@@ -10,6 +10,9 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
 
+#include <algorithm>
+#include <list>
+
 namespace QRedis {
 
 namespace {
@@ -21,22 +24,35 @@ QEvent::Type eventsWaiting()
 }
 
 // Which slot of which client the current thread uses. Few clients per thread: a short list beats a hash.
+struct SlotEntry
+{
+    std::weak_ptr<Engine> engine;
+    quint64 number; // of the engine
+    std::shared_ptr<ThreadSlot> slot;
+};
+
+// The one that was used last. Without a constructor and at a fixed place, because it is used for each command.
+struct LastSlot
+{
+    quint64 number;
+    const SlotEntry *entry;
+};
+__attribute__((tls_model("initial-exec"))) thread_local constinit LastSlot lastSlot{0, nullptr};
+
 struct Slots
 {
-    struct Entry
-    {
-        std::weak_ptr<Engine> engine;
-        const Engine *address;
-        std::shared_ptr<ThreadSlot> slot;
-    };
-    std::vector<Entry> entries;
+    ~Slots() { lastSlot = {}; }
+    std::list<SlotEntry> entries;
 };
+
+std::atomic<quint64> enginesMade{0};
 
 } // namespace
 
 Engine::Engine(ClientOptions options, const Clock &clock, Resolver *resolver, std::shared_ptr<ThreadPool> threads)
     : m_options(std::move(options))
     , m_clock(clock)
+    , m_number(++enginesMade)
     , m_ownResolver(resolver ? nullptr : std::make_shared<DnsResolver>())
     , m_resolver(resolver ? resolver : m_ownResolver.get())
     , m_pool(std::move(threads))
@@ -113,20 +129,10 @@ void Engine::ioThreadRetired()
 
 int Engine::chooseLane(Request &request)
 {
-    static thread_local Slots slots;
-    std::shared_ptr<ThreadSlot> slot;
-    for (const Slots::Entry &entry : slots.entries) {
-        if (entry.address == this && !entry.engine.expired()) {
-            slot = entry.slot;
-            break;
-        }
-    }
-    if (!slot) {
-        std::erase_if(slots.entries, [](const Slots::Entry &entry) { return entry.engine.expired(); });
-        slot = std::make_shared<ThreadSlot>();
-        slot->engine = weak_from_this();
-        slots.entries.push_back({weak_from_this(), this, slot});
-    }
+    if (lastSlot.number != m_number)
+        findSlot();
+    request.slot = lastSlot.entry->slot;
+    ThreadSlot *const slot = request.slot.get();
     const bool bound = m_options.ordering() == Ordering::PerThread && slot->outstanding.load(std::memory_order_acquire) > 0;
     if (!bound) {
         int best = 0;
@@ -137,9 +143,21 @@ int Engine::chooseLane(Request &request)
         slot->lane = best;
     }
     slot->outstanding.fetch_add(1, std::memory_order_relaxed);
-    const int lane = slot->lane;
-    request.slot = std::move(slot);
-    return lane;
+    return slot->lane;
+}
+
+// Makes the slot of the current thread the one that was used last.
+void Engine::findSlot()
+{
+    static thread_local Slots slots;
+    auto found = std::ranges::find(slots.entries, m_number, &SlotEntry::number);
+    if (found == slots.entries.end()) {
+        std::erase_if(slots.entries, [](const SlotEntry &entry) { return entry.engine.expired(); });
+        const auto slot = std::make_shared<ThreadSlot>();
+        slot->engine = weak_from_this();
+        found = slots.entries.insert(slots.entries.end(), {weak_from_this(), m_number, slot});
+    }
+    lastSlot = {m_number, &*found};
 }
 
 void Engine::submit(Request *request)

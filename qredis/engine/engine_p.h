@@ -104,10 +104,12 @@ private:
     };
 
     [[nodiscard]] int chooseLane(Request &request);
+    void findSlot();
     void wakeReceiver();
 
     const ClientOptions m_options;
     const Clock &m_clock;
+    const quint64 m_number; // of all that were ever made, from 1 on
     std::shared_ptr<Resolver> m_ownResolver;
     Resolver *m_resolver;
 

@@ -106,13 +106,11 @@ void Request::finish()
         dispatch();
 }
 
-void Request::prepare()
+void Request::prepareMany()
 {
-    unanswered = count;
-    if (pipeline)
-        many.resize(count);
-    for (quint32 index = 0; index < count; ++index)
-        reply(index).m_integer = OpenMark;
+    many.resize(count);
+    for (Reply &each : many)
+        each.m_integer = OpenMark;
 }
 
 void Request::fail(const Error &error)

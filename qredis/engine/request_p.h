@@ -90,7 +90,14 @@ struct Request
     [[nodiscard]] Reply &reply(quint32 index) noexcept { return pipeline ? many[index] : single; }
 
     /// Fills the places of the replies; after count and pipeline are set.
-    void prepare();
+    void prepare()
+    {
+        unanswered = count;
+        if (pipeline)
+            prepareMany();
+        else
+            single.m_integer = OpenMark;
+    }
     /// Whether nothing has taken the place of this reply yet.
     [[nodiscard]] bool isOpen(quint32 index) noexcept
     {
@@ -120,6 +127,7 @@ private:
     static constexpr qint64 OpenMark = 1; // in a null reply: not even null has come
     enum Phase : quint32 { Finished = 1, Continued = 2, Awaited = 4 };
     void dispatch();
+    void prepareMany();
     ~Request() = default;
 
     std::atomic<int> m_references{1};
