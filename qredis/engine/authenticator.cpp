@@ -28,10 +28,13 @@ Authenticator::Authenticator(IoThread &io) : m_io(io), m_renewal(io.timers(), [t
     }
 }
 
+bool Authenticator::isReady() const
+{
+    return m_known && m_expiresAt > m_io.now();
+}
+
 void Authenticator::prepare(Ready ready)
 {
-    if (m_known && m_expiresAt > m_io.now())
-        return ready({});
     m_waiting.push_back(std::move(ready));
     if (m_io.index() == 0)
         ask();

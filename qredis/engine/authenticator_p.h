@@ -21,7 +21,9 @@ public:
 
     explicit Authenticator(IoThread &io);
 
-    /// Calls \a ready on this thread once there are credentials, which may be now, or with the reason why there are none.
+    /// Whether there are credentials that are good now.
+    [[nodiscard]] bool isReady() const;
+    /// Calls \a ready on this thread once there are, or with the reason why there are none.
     void prepare(Ready ready);
     [[nodiscard]] const Credentials &credentials() const { return m_credentials; }
     /// Counts changes of credentials().

@@ -6,7 +6,6 @@
 #include "qredis/engine/dedicatedlanes_p.h"
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/lane_p.h"
-#include "qredis/engine/unblocker_p.h"
 #include "qredis/protocol/commandtraits_p.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -167,19 +166,19 @@ void BlockingCommand::unblock()
 {
     const Connection *connection = m_lane->connectionOf(m_inner);
     if (!connection || connection->handshake().clientId() == 0)
-        return unblockFailed();
+        return unblockFailed(Unblocker::Failure::Refused);
     m_unblocker = std::make_unique<Unblocker>(m_io,
                                               Unblocker::Target{connection->peer(), connection->handshake().clientId(),
                                                                 m_io.options().clientName().toLatin1(),
                                                                 m_request->command.name().toLower()},
-                                              [this] { unblockFailed(); });
+                                              [this](Unblocker::Failure failure) { unblockFailed(failure); });
 }
 
-void BlockingCommand::unblockFailed()
+void BlockingCommand::unblockFailed(Unblocker::Failure failure)
 {
     if (m_endReason && m_inner)
         m_lane->giveUp(m_inner, m_endReason);
-    else
+    else if (failure == Unblocker::Failure::Refused)
         m_move.unblockFailed();
 }
 
@@ -195,7 +194,7 @@ void BlockingCommand::end(const Error &reason)
         return deliver(sameReply(Reply(reason)));
     if (m_request->pipeline || !m_lane->connectionOf(m_inner)) // not written, or nothing that UNBLOCK could end as a whole
         return m_lane->giveUp(m_inner, reason);
-    if (!m_unblocker)
+    if (!m_unblocker || m_unblocker->isOver())
         unblock();
 }
 

@@ -6,6 +6,7 @@
 #include "qredis/engine/laneuser_p.h"
 #include "qredis/engine/request_p.h"
 #include "qredis/engine/timerwheel_p.h"
+#include "qredis/engine/unblocker_p.h"
 #include "qredis/maintenance/blockingmove_p.h"
 #include "qredis/protocol/blockingcall_p.h"
 
@@ -16,7 +17,6 @@ namespace QRedis {
 class DedicatedLanes;
 class IoThread;
 class Lane;
-class Unblocker;
 
 /// One blocking command, or one pipeline with such a command, from execute() to its result: on a connection of its own,
 /// across maintenance, until it is answered, cancelled or its time is over (contract C4). Runs on the I/O thread.
@@ -44,7 +44,7 @@ private:
     void write(std::chrono::milliseconds blockFor);
     void answered(Request &inner);
     void unblock();
-    void unblockFailed();
+    void unblockFailed(Unblocker::Failure failure);
     void timeIsOver();
     void armDeadline();
     void deliver(const QList<Reply> &replies);

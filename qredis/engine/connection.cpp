@@ -62,6 +62,8 @@ void Connection::transportConnected()
     m_owner->connectionAdvanced(*this);
     if (m_phase != Phase::Handshaking)
         return;
+    if (m_io.authenticator().isReady())
+        return shakeHands();
     m_self = std::make_shared<Connection *>(this);
     m_io.authenticator().prepare([weak = std::weak_ptr(m_self)](const Error &error) {
         const auto self = weak.lock();

@@ -11,10 +11,11 @@ namespace QRedis {
 namespace {
 
 constexpr auto Limit = 2s;
+constexpr auto AnswerLimit = 5s; // for the reply on the connection that was blocked: it may have died without a word
 
 } // namespace
 
-Unblocker::Unblocker(IoThread &io, Target target, std::function<void()> failed)
+Unblocker::Unblocker(IoThread &io, Target target, std::function<void(Failure)> failed)
     : m_io(io)
     , m_target(std::move(target))
     , m_failed(std::move(failed))
@@ -63,7 +64,8 @@ void Unblocker::connectionAnswered(Connection &connection, const Reply &reply)
     } else if (!m_asked || reply.isError()) {
         give();
     } else { // done; 0 = not blocked any more, and its reply is on its way
-        m_timer.stop();
+        m_failure = Failure::Unanswered;
+        m_timer.startIn(AnswerLimit);
         connection.abort();
     }
 }
@@ -79,7 +81,7 @@ void Unblocker::give()
     if (m_connection)
         m_connection->abort();
     if (const auto failed = std::exchange(m_failed, nullptr))
-        failed();
+        failed(m_failure);
 }
 
 } // namespace QRedis

@@ -23,10 +23,17 @@ public:
         QByteArray commandName; ///< in lower case
     };
 
-    /// \a failed is called when it cannot be ended, or cannot be proved to be ours; not by the destructor. Success shows in the
-    /// blocked command's reply.
-    Unblocker(IoThread &io, Target target, std::function<void()> failed);
+    enum class Failure : quint8 {
+        Refused, ///< it cannot be ended, or cannot be proved to be ours
+        Unanswered, ///< it was ended, but its reply did not come
+    };
+
+    /// \a failed is called at most once; not by the destructor. Success shows in the blocked command's reply, after which this
+    /// has to be destroyed.
+    Unblocker(IoThread &io, Target target, std::function<void(Failure)> failed);
     ~Unblocker();
+    /// It has failed.
+    [[nodiscard]] bool isOver() const { return !m_failed; }
 
 private:
     void connectionAdvanced(Connection &) override { }
@@ -42,7 +49,8 @@ private:
 
     IoThread &m_io;
     const Target m_target;
-    std::function<void()> m_failed;
+    std::function<void(Failure)> m_failed;
+    Failure m_failure = Failure::Refused;
     std::unique_ptr<Dialer> m_dialer;
     std::unique_ptr<Connection> m_connection;
     Timer m_timer;

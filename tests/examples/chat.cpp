@@ -92,10 +92,12 @@ private:
 class Conversation : public QObject
 {
 public:
-    Conversation(QRedis::Client &client, const QString &picture) : m_picture(picture)
+    Conversation(const QUrl &url, const QString &picture) : m_picture(picture)
     {
-        for (const QString &name : {u"Ada"_s, u"Bob"_s, u"Cyd"_s})
-            m_windows.push_back(std::make_unique<ChatWindow>(client, name));
+        for (const QString &name : {u"Ada"_s, u"Bob"_s, u"Cyd"_s}) {
+            m_clients.push_back(std::make_unique<QRedis::Client>(url));
+            m_windows.push_back(std::make_unique<ChatWindow>(*m_clients.back(), name));
+        }
         m_windows.front()->resize(440, 260);
         m_windows.front()->show();
         connect(&m_timer, &QTimer::timeout, this, &Conversation::goOn);
@@ -126,6 +128,7 @@ private:
     }
 
     const QString m_picture;
+    std::vector<std::unique_ptr<QRedis::Client>> m_clients;
     std::vector<std::unique_ptr<ChatWindow>> m_windows;
     QTimer m_timer;
     qsizetype m_spoken = 0;
@@ -143,15 +146,14 @@ int main(int argc, char *argv[])
     parser.addOption({u"picture"_s, u"Saves a picture of a conversation, and ends."_s, u"file"_s});
     parser.process(application);
 
-    QRedis::Client client(QUrl(parser.positionalArguments().value(0, u"redis://localhost:6379"_s)));
-    std::unique_ptr<QObject> shown;
+    const QUrl url(parser.positionalArguments().value(0, u"redis://localhost:6379"_s));
     if (parser.isSet(u"picture"_s)) {
-        shown = std::make_unique<Conversation>(client, parser.value(u"picture"_s));
-    } else {
-        auto window = std::make_unique<ChatWindow>(client, parser.value(u"name"_s));
-        window->resize(480, 360);
-        window->show();
-        shown = std::move(window);
+        const Conversation conversation(url, parser.value(u"picture"_s));
+        return application.exec();
     }
+    QRedis::Client client(url);
+    ChatWindow window(client, parser.value(u"name"_s));
+    window.resize(480, 360);
+    window.show();
     return application.exec();
 }
