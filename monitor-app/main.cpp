@@ -12,6 +12,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qtextstream.h>
 #include <QtCore/qtimer.h>
+#include <QtGui/qicon.h>
 #include <QtWidgets/qapplication.h>
 
 #include <csignal>
@@ -198,6 +199,8 @@ int main(int argc, char *argv[])
              && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return fail(u"there is no display; use --headless, --tail or --list"_s, UsageError);
     QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(u"qredis-monitor"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/qredis-monitor.svg"_s));
     installTranslations(line.language);
     quitOnSignals();
     return runWidgets(line);

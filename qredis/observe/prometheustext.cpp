@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "qredis/observe/prometheustext_p.h"
+#include "qredis/observe/prometheustext.h"
 
+#include <QtCore/qbytearraylist.h>
 #include <QtCore/qmetaobject.h>
 
 #include <algorithm>
@@ -47,29 +48,34 @@ QList<Enum> valuesOf()
     return values;
 }
 
+/// The samples of a metric stand together, whichever client they are of.
 class Writer
 {
 public:
-    explicit Writer(const ClientSnapshot &snapshot)
-        : m_common(join({{"db_client_connection_pool_name", snapshot.name.toUtf8()},
+    /// The metrics of \a snapshot follow, the same and in the same order as those of the others.
+    void begin(const ClientSnapshot &snapshot)
+    {
+        m_common = join({{"db_client_connection_pool_name", snapshot.name.toUtf8()},
                          {"db_system_name", "redis"},
                          {"server_address", snapshot.configured.host().toUtf8()},
-                         {"server_port", QByteArray::number(snapshot.configured.port())}}))
-    {
+                         {"server_port", QByteArray::number(snapshot.configured.port())}});
+        m_current = -1;
     }
-
     /// Starts a metric; its samples follow.
     void metric(QByteArrayView name, QByteArrayView type, QByteArrayView help)
     {
         m_name = name.toByteArray();
-        m_text.append("# HELP " + m_name + ' ').append(help).append("\n# TYPE " + m_name + ' ').append(type).append('\n');
+        if (++m_current == m_texts.size())
+            m_texts.append("# HELP " + m_name + ' ' + help.toByteArray() + "\n# TYPE " + m_name + ' ' + type.toByteArray()
+                           + '\n');
     }
     void sample(const QByteArray &value, Labels labels = {}, QByteArrayView suffix = {})
     {
-        m_text.append(m_name).append(suffix).append('{' + m_common);
+        QByteArray &text = m_texts[m_current];
+        text.append(m_name).append(suffix).append('{' + m_common);
         if (labels.size() > 0)
-            m_text += ',' + join(labels);
-        m_text += "} " + value + '\n';
+            text += ',' + join(labels);
+        text += "} " + value + '\n';
     }
     void sample(quint64 value, Labels labels = {}) { sample(QByteArray::number(value), labels); }
     void counter(QByteArrayView name, quint64 value, QByteArrayView help)
@@ -91,7 +97,7 @@ public:
             sample(quint64(value == current), {{label, keyName(value)}});
     }
 
-    [[nodiscard]] QByteArray text() const { return m_text; }
+    [[nodiscard]] QByteArray text() const { return m_texts.join(); }
 
 private:
     static QByteArray join(Labels labels)
@@ -104,7 +110,8 @@ private:
 
     QByteArray m_common;
     QByteArray m_name;
-    QByteArray m_text;
+    QByteArrayList m_texts; // by metric
+    qsizetype m_current = -1;
 };
 
 void Writer::histogram(QByteArrayView name, const Histogram &histogram, QByteArrayView help)
@@ -234,13 +241,16 @@ void writeBreakers(Writer &out, const ClientSnapshot &s)
 
 } // namespace
 
-QByteArray prometheusText(const ClientSnapshot &snapshot)
+QByteArray prometheusText(const QList<ClientSnapshot> &snapshots)
 {
-    Writer out(snapshot);
-    writeCommands(out, snapshot);
-    writeConnections(out, snapshot);
-    writeMaintenance(out, snapshot);
-    writeBreakers(out, snapshot);
+    Writer out;
+    for (const ClientSnapshot &snapshot : snapshots) {
+        out.begin(snapshot);
+        writeCommands(out, snapshot);
+        writeConnections(out, snapshot);
+        writeMaintenance(out, snapshot);
+        writeBreakers(out, snapshot);
+    }
     return out.text();
 }
 

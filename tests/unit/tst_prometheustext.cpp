@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "qredis/observe/prometheustext_p.h"
+#include "qredis/observe/prometheustext.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qmap.h>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void oneStateOfEachSetIsInForce();
     void marginIsThatOfTheNearestDeadline();
     void labelValuesAreEscaped();
+    void severalClientsShareTheirMetrics();
 };
 
 namespace {
@@ -58,7 +59,7 @@ const QByteArray Common =
 QByteArray valueOf(const ClientSnapshot &snapshot, const QByteArray &name, const QByteArray &labels = {})
 {
     const QByteArray start = '\n' + name + '{' + Common + (labels.isEmpty() ? "" : ",") + labels + "} ";
-    const QByteArray text = '\n' + QRedis::prometheusText(snapshot);
+    const QByteArray text = '\n' + QRedis::prometheusText({snapshot});
     if (text.count(start) != 1)
         return "samples: " + QByteArray::number(text.count(start));
     const qsizetype value = text.indexOf(start) + start.size();
@@ -99,7 +100,7 @@ void PrometheusTextTest::namesAndLabelsArePinned()
 {
     QFile golden(QStringLiteral(QREDIS_SOURCE_DIR "/tests/unit/data/metric-names.txt"));
     QVERIFY(golden.open(QFile::ReadOnly));
-    const QByteArray found = namesIn(QRedis::prometheusText(example()));
+    const QByteArray found = namesIn(QRedis::prometheusText({example()}));
     const QByteArray expected = golden.readAll();
     if (found != expected)
         qWarning("found:\n%s", found.constData());
@@ -110,7 +111,7 @@ void PrometheusTextTest::everyLineIsWellFormed()
 {
     static const QRegularExpression form(
         uR"(^(# HELP [a-z_]+ .+|# TYPE [a-z_]+ (counter|gauge|histogram)|[a-z_]+\{([a-z_]+="[^"\\]*",?)+\} [-+0-9.eE]+)$)"_s);
-    const QByteArray text = QRedis::prometheusText(example());
+    const QByteArray text = QRedis::prometheusText({example()});
     QVERIFY(text.endsWith('\n'));
     const QStringList lines = QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines)
@@ -206,7 +207,7 @@ void PrometheusTextTest::longDurationsAreInNoFiniteBucket()
     const QByteArray name = "redis_client_connection_handoff_duration_seconds";
     QCOMPARE(valueOf(snapshot, name + "_bucket", R"(le="33.554432")"), "0");
     QCOMPARE(valueOf(snapshot, name + "_bucket", R"(le="+Inf")"), "1");
-    QVERIFY(!QRedis::prometheusText(snapshot).contains("le=\"67"));
+    QVERIFY(!QRedis::prometheusText({snapshot}).contains("le=\"67"));
 }
 
 // contract: S2
@@ -245,9 +246,26 @@ void PrometheusTextTest::labelValuesAreEscaped()
 {
     ClientSnapshot snapshot = example();
     snapshot.name = u"a\"b\\c\nd é"_s;
-    const QByteArray text = QRedis::prometheusText(snapshot);
+    const QByteArray text = QRedis::prometheusText({snapshot});
     QVERIFY(text.contains(R"(pool_name="a\"b\\c\nd )" + QStringLiteral("é").toUtf8() + '"'));
     QVERIFY(!text.contains("c\nd"));
+}
+
+void PrometheusTextTest::severalClientsShareTheirMetrics()
+{
+    ClientSnapshot first = example();
+    first.counters.reconnects = 3;
+    ClientSnapshot second = example();
+    second.name = u"cart"_s;
+    second.breakers.clear();
+    const QByteArray text = QRedis::prometheusText({first, second});
+    QCOMPARE(text.count("# TYPE redis_client_connection_reconnects_total counter\n"), 1);
+    const QByteArray name = "\nredis_client_connection_reconnects_total{";
+    const qsizetype at = text.indexOf(name + Common + "} 3\n");
+    QVERIFY(at > 0);
+    QCOMPARE(text.indexOf(name + QByteArray(Common).replace("shop", "cart") + "} 0\n"), text.indexOf('\n', at + 1));
+    QCOMPARE(text.count("# TYPE redis_client_circuit_breaker_state gauge\n"), 1);
+    QCOMPARE(QRedis::prometheusText({}), "");
 }
 
 QTEST_GUILESS_MAIN(PrometheusTextTest)
