@@ -9,6 +9,7 @@
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/readcache_p.h"
 #include "qredis/protocol/commandtraits_p.h"
+#include "qredis/value/logging_p.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -60,7 +61,7 @@ struct CachedReader::Private
 
     [[nodiscard]] Error refusal(Request &request, std::chrono::milliseconds timeout) const
     {
-        if (const Error error = place(request, timeout, "CachedReader::execute()"))
+        if (const Error error = place(*engine, request, timeout, "CachedReader::execute()"))
             return error;
         const QByteArrayView encoding = request.encoding(0);
         const QString name = QString::fromLatin1(wordOf(encoding, 0)).toUpper();
@@ -75,8 +76,11 @@ struct CachedReader::Private
 };
 
 CachedReader::CachedReader(Client *client, const CacheOptions &options)
-    : m_private(std::make_shared<Private>(client->engine(), errorOf(client->options(), options), options))
 {
+    if (client)
+        m_private = std::make_shared<Private>(client->engine(), errorOf(client->options(), options), options);
+    else
+        qCWarning(lcClient, "CachedReader::CachedReader(): there is no client");
 }
 
 PendingReply CachedReader::execute(const Command &command) const

@@ -116,7 +116,7 @@ PendingReply Client::execute(Command &&command)
 {
     const auto timeout = command.timeout();
     Request *request = d->newRequest(std::move(command), timeout);
-    return PendingReply(d->send(request, place(*request, timeout, "Client::execute()")));
+    return PendingReply(d->send(request, place(*d->engine, *request, timeout, "Client::execute()")));
 }
 
 PendingReplies Client::execute(const Pipeline &pipeline)
@@ -128,7 +128,7 @@ PendingReplies Client::execute(Pipeline &&pipeline)
 {
     Request *request = d->newRequest(Command(), pipeline.timeout());
     fillPipeline(*request, pipeline.takeBytes(), std::exchange(pipeline.m_ends, {}));
-    return PendingReplies(d->send(request, place(*request, pipeline.timeout(), "Client::execute()")));
+    return PendingReplies(d->send(request, place(*d->engine, *request, pipeline.timeout(), "Client::execute()")));
 }
 
 PendingTransaction Client::execute(const Transaction &transaction)
@@ -138,7 +138,7 @@ PendingTransaction Client::execute(const Transaction &transaction)
     Request *request = d->newRequest(Command(), commands.timeout());
     fillPipeline(*request, commands.takeBytes(), std::exchange(commands.m_ends, {}));
     request->transaction = true;
-    return PendingTransaction(d->send(request, place(*request, commands.timeout(), "Client::execute()")));
+    return PendingTransaction(d->send(request, place(*d->engine, *request, commands.timeout(), "Client::execute()")));
 }
 
 WatchSession Client::watch(const QList<QByteArray> &keys)

@@ -57,6 +57,21 @@ bool countsOwnWrites(QByteArrayView encoding)
     return name == "WAIT" || name == "WAITAOF";
 }
 
+// Kept out of the function that runs for each command.
+Q_NEVER_INLINE Error oversize(const Request &request, qint64 limit, const char *call)
+{
+    for (quint32 index = 0; index < request.count; ++index) {
+        const QList<QByteArrayView> words = wordsOf(request.encoding(index));
+        const auto longest = std::ranges::max_element(words, {}, &QByteArrayView::size);
+        if (longest != words.end() && longest->size() > limit)
+            return usage(call,
+                         tr("an argument of %1 has %2 bytes; permitted: %3 bytes (maximumArgumentBytes)")
+                             .arg(QString::fromLatin1(nameOf(request.encoding(index))), QString::number(longest->size()),
+                                  QString::number(limit)));
+    }
+    return {};
+}
+
 } // namespace
 
 Request *newRequest(const Engine &engine, Command &&command, std::chrono::milliseconds timeout)
@@ -75,9 +90,11 @@ void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends)
     request.count = quint32(request.ends.size());
 }
 
-Error place(Request &request, std::chrono::milliseconds timeout, const char *call)
+Error place(const Engine &engine, Request &request, std::chrono::milliseconds timeout, const char *call)
 {
-    if (!request.pipeline && commandTraits(request.command.encoding()).kind == CommandClass::Plain)
+    const auto isShort = [&engine](qsizetype size) { return size <= 1'024 || size <= engine.options().maximumArgumentBytes(); };
+    if (!request.pipeline && commandTraits(request.command.encoding()).kind == CommandClass::Plain
+        && isShort(request.command.encoding().size()))
         return {}; // nearly every command
     if (request.count == 0)
         return usage(call, tr("the pipeline is empty"));
@@ -85,6 +102,8 @@ Error place(Request &request, std::chrono::milliseconds timeout, const char *cal
         return usage(call, tr("the transaction is empty"));
     if (request.bytes.size() > PipelineBytesLimit)
         return usage(call, tr("the pipeline exceeds 2 GiB"));
+    if (const Error error = isShort(request.size()) ? Error() : oversize(request, engine.options().maximumArgumentBytes(), call))
+        return error;
     const quint32 first = request.transaction ? 1 : 0; // MULTI and EXEC are ours
     bool blocks = false;
     bool forEver = false;

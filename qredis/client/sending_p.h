@@ -15,7 +15,7 @@ void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends)
 
 /// Decides which connection \a request needs and how long it may take; \a timeout is the caller's own, 0 = none. Returns why
 /// \a call cannot send it.
-[[nodiscard]] Error place(Request &request, std::chrono::milliseconds timeout, const char *call);
+[[nodiscard]] Error place(const Engine &engine, Request &request, std::chrono::milliseconds timeout, const char *call);
 
 /// Submits \a request, or ends it with \a refusal. One reference is the caller's.
 [[nodiscard]] Request *send(Engine &engine, Request *request, const Error &refusal);

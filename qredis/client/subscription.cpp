@@ -8,8 +8,10 @@
 #include "qredis/engine/iothread_p.h"
 #include "qredis/engine/subscriptionhub_p.h"
 #include "qredis/engine/subscriptionsink_p.h"
+#include "qredis/value/logging_p.h"
 
 #include <QtCore/qpointer.h>
+#include <QtCore/qthread.h>
 
 namespace QRedis {
 
@@ -35,18 +37,33 @@ struct Subscription::Private
 
 Subscription::Subscription(Client *client, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    d->engine = client->engine();
+    if (client)
+        d->engine = client->engine();
+    else
+        qCWarning(lcClient, "Subscription::Subscription(): there is no client");
     d->sink = std::make_shared<SubscriptionSink>(this);
 }
 
 Subscription::~Subscription()
 {
     d->sink->close();
-    d->post([sink = d->sink](SubscriptionHub &hub) { hub.remove(sink); });
+    if (d->engine)
+        d->post([sink = d->sink](SubscriptionHub &hub) { hub.remove(sink); });
+}
+
+/// Whether \a call can do something, with a warning if not.
+bool Subscription::mayUse(const char *call) const
+{
+    const bool here = thread() == QThread::currentThread();
+    if (!here || !d->engine)
+        qCWarning(lcClient, "%s: %s", call, here ? "there is no client" : "the subscription lives on another thread");
+    return here && d->engine;
 }
 
 void Subscription::add(Message::Kind kind, const QByteArray &name)
 {
+    if (!mayUse("Subscription::add()"))
+        return;
     const SubscriptionName wanted{kind, name};
     if (d->names.contains(wanted))
         return;
@@ -56,6 +73,8 @@ void Subscription::add(Message::Kind kind, const QByteArray &name)
 
 void Subscription::remove(Message::Kind kind, const QByteArray &name)
 {
+    if (!mayUse("Subscription::remove()"))
+        return;
     const SubscriptionName unwanted{kind, name};
     if (d->names.remove(unwanted))
         d->post([sink = d->sink, unwanted](SubscriptionHub &hub) { hub.remove(sink, unwanted); });
@@ -93,7 +112,7 @@ quint64 Subscription::possiblyDuplicated() const
 
 bool Subscription::event(QEvent *event)
 {
-    const auto items = d->sink->take(*event, d->engine->clock().now());
+    const auto items = d->engine ? d->sink->take(*event, d->engine->clock().now()) : std::nullopt;
     if (!items)
         return QObject::event(event);
     const QPointer<Subscription> alive(this);

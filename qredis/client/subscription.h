@@ -65,6 +65,7 @@ protected:
 
 private:
     Q_DISABLE_COPY_MOVE(Subscription)
+    [[nodiscard]] bool mayUse(const char *call) const;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -33,7 +33,7 @@ struct WatchSession::Private
         request->use = Request::Use::Session;
         request->session = number;
         request->lane = lane;
-        const Error refusal = place(*request, timeout, "WatchSession::execute()");
+        const Error refusal = place(*engine, *request, timeout, "WatchSession::execute()");
         return QRedis::send(*engine, request, invalid ? invalid : refusal);
     }
 };

@@ -279,7 +279,7 @@ void DedicatedLanes::failSessions(const Error &reason)
 void DedicatedLanes::abort(const Error &reason)
 {
     m_closing = true;
-    m_closeReason = reason;
+    m_closeReason = reason.withExecution(Error::Execution::NotExecuted); // of what comes later
     while (!m_blocking.empty())
         m_blocking.begin()->second->abort(reason);
     failSessions(reason);

@@ -218,6 +218,17 @@ ClientOptions &ClientOptions::setQueueBytesLimit(qint64 bytes)
     return *this;
 }
 
+qint64 ClientOptions::maximumArgumentBytes() const
+{
+    return d->v.maximumArgumentBytes;
+}
+
+ClientOptions &ClientOptions::setMaximumArgumentBytes(qint64 bytes)
+{
+    d->v.maximumArgumentBytes = bytes;
+    return *this;
+}
+
 ClientOptions::milliseconds ClientOptions::connectTimeout() const
 {
     return d->v.connectTimeout;
@@ -335,6 +346,7 @@ Error ClientOptions::validate() const
         {"ordering", qint64(v.ordering), 0, qint64(Ordering::None)},
         {"queueLimit", v.queueLimit, 1, 100'000'000},
         {"queueBytesLimit", v.queueBytesLimit, KiB, 64 * GiB, " bytes"},
+        {"maximumArgumentBytes", v.maximumArgumentBytes, KiB, 2 * GiB, " bytes"},
         range("connectTimeout", v.connectTimeout, 1ms, 10min),
         range("handshakeTimeout", v.handshakeTimeout, 1ms, 10min),
         range("commandTimeout", v.commandTimeout, 0ms, 24h),

@@ -117,6 +117,11 @@ public:
     [[nodiscard]] qint64 queueBytesLimit() const;
     ClientOptions &setQueueBytesLimit(qint64 bytes);
 
+    /// Bytes of one argument. A longer one is Error::Code::Usage: a server closes the connection on it. Default 512 MiB, as Redis
+    /// permits ("proto-max-bulk-len"); 1 KiB to 2 GiB.
+    [[nodiscard]] qint64 maximumArgumentBytes() const;
+    ClientOptions &setMaximumArgumentBytes(qint64 bytes);
+
     // ---- time-outs -------------------------------------------------------------------------------------------------
 
     /// For establishing the transport to one address. Default 5 s; 1 ms to 10 min.

@@ -30,6 +30,7 @@ struct ClientOptionsValues
     Ordering ordering = Ordering::PerThread;
     int queueLimit = 1'000'000;
     qint64 queueBytesLimit = qint64(256) << 20;
+    qint64 maximumArgumentBytes = qint64(512) << 20;
     milliseconds connectTimeout{5'000};
     milliseconds handshakeTimeout{5'000};
     milliseconds commandTimeout{5'000};

@@ -548,6 +548,8 @@ void CachedReaderTest::refusesMisuse()
     QCOMPARE(CachedReader(&resp2).statistics().error.code(), Error::Code::Usage);
     const CachedReader impossible(&client, CacheOptions().setMaximumBytes(1));
     QCOMPARE(impossible.execute({"GET", "key"}).result().error().code(), Error::Code::InvalidOptions);
+    QTest::ignoreMessage(QtWarningMsg, "CachedReader::CachedReader(): there is no client");
+    QVERIFY(!CachedReader(nullptr).isValid());
     QVERIFY(!CachedReader().isValid());
     QVERIFY(!CachedReader().execute({"GET", "key"}).isValid());
     CachedReader().clear();

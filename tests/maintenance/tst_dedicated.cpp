@@ -125,9 +125,14 @@ void DedicatedTest::blockedCommandsStayWhereUnblockIsForbidden()
     QVERIFY(await(rig.client->execute({"ACL", "SETUSER", "default", "-client|unblock"})).toBool());
     const PendingReply first = rig.client->execute({"BLPOP", "l", 0});
     const PendingReply second = rig.client->execute({"BLPOP", "m", 0});
-    QVERIFY(blocked(rig, 2));
+    const PendingReply third = rig.client->execute({"BLPOP", "n", 0});
+    QVERIFY(blocked(rig, 3));
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 1s);
-    QVERIFY(eventually([&] { return rig.connectionsTo(B) >= 4 && rig.simulator.connections(A).size() == 2; }));
+    QVERIFY(eventually([&] { return rig.connectionsTo(B) >= 4 && rig.simulator.connections(A).size() == 3; }));
+    third.cancel();
+    QVERIFY(eventually([&] { return third.isFinished(); }));
+    QCOMPARE(third.result().error().code(), Error::Code::Cancelled);
+    QVERIFY(third.result().error().mayHaveExecuted());
     await(rig.client->execute({"RPUSH", "l", "x"}));
     QCOMPARE(await(first).elements().value(1).toByteArray(), QByteArray("x"));
     QVERIFY(!second.isFinished());

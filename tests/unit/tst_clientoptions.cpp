@@ -98,6 +98,7 @@ void TestClientOptions::defaultsAreAsDocumentedAndValid()
     QCOMPARE(options.ordering(), Ordering::PerThread);
     QCOMPARE(options.queueLimit(), 1'000'000);
     QCOMPARE(options.queueBytesLimit(), 256 * KiB * KiB);
+    QCOMPARE(options.maximumArgumentBytes(), 512 * KiB * KiB);
     QCOMPARE(options.connectTimeout(), 5s);
     QCOMPARE(options.handshakeTimeout(), 5s);
     QCOMPARE(options.commandTimeout(), 5s);
@@ -340,6 +341,10 @@ void TestClientOptions::refusesWhatIsOutOfRange_data()
     row(u"protocol is 4; permitted: 2 to 3"_s, [](O &o) { o.setProtocol(Protocol(4)); });
     row(u"queueLimit is 0; permitted: 1 to 100000000"_s, [](O &o) { o.setQueueLimit(0); });
     row(u"queueLimit is 100000001; permitted: 1 to 100000000"_s, [](O &o) { o.setQueueLimit(100'000'001); });
+    row(u"maximumArgumentBytes is 1023 bytes; permitted: 1024 bytes to 2147483648 bytes"_s,
+        [](O &o) { o.setMaximumArgumentBytes(1023); });
+    row(u"maximumArgumentBytes is 2147483649 bytes; permitted: 1024 bytes to 2147483648 bytes"_s,
+        [](O &o) { o.setMaximumArgumentBytes(2'147'483'649); });
     row(u"queueBytesLimit is 1023 bytes; permitted: 1024 bytes to 68719476736 bytes"_s, [](O &o) { o.setQueueBytesLimit(1023); });
     row(u"queueBytesLimit is 68719476737 bytes; permitted: 1024 bytes to 68719476736 bytes"_s,
         [](O &o) { o.setQueueBytesLimit(64 * GiB + 1); });
