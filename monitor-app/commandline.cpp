@@ -28,9 +28,10 @@ struct Text
 void define(QCommandLineParser *parser)
 {
     parser->setApplicationDescription(Text::tr("Shows what maintenance does to the connections of an application."));
-    parser->addPositionalArgument(
-        u"source"_s, Text::tr("What to watch: process id, application name, path of a socket, or a recording (.qrt)."),
-        u"[SOURCE]"_s);
+    parser->addPositionalArgument(u"source"_s,
+                                  Text::tr("What to watch: process id, application name, path of a socket, ssh://user@host/name, "
+                                           "tls://host:port, or a recording (.qrt)."),
+                                  u"[SOURCE]"_s);
     parser->addOptions({
         {u"demo"_s,
          Text::tr("Start servers, a workload and a scenario, and watch them: %1. Default: %2.")
@@ -43,6 +44,14 @@ void define(QCommandLineParser *parser)
         {u"screenshots"_s, Text::tr("With --demo --headless: write pictures of the run into this folder."), u"folder"_s},
         {u"screenshot-all"_s, Text::tr("Write pictures of every view, from sample data, into this folder."), u"folder"_s},
         {u"tail"_s, Text::tr("Print verdict and events of SOURCE: text or json."), u"format"_s},
+        {u"telemetry-pipe"_s,
+         Text::tr("Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.")},
+        {u"tls-ca"_s, Text::tr("For tls:// sources: PEM file with the authorities to trust."), u"file"_s},
+        {u"tls-cert"_s, Text::tr("For tls:// sources: PEM file with our certificate."), u"file"_s},
+        {u"tls-key"_s, Text::tr("For tls:// sources: PEM file with the certificate's key."), u"file"_s},
+        {u"token-fd"_s,
+         Text::tr("For tls:// sources: read the token from this file descriptor; QREDIS_TELEMETRY_TOKEN may hold it instead."),
+         u"number"_s},
         {u"view"_s, Text::tr("View to open: %1.").arg(MainWindow::pageNames().join(u", "_s)), u"name"_s},
         {u"theme"_s, Text::tr("Colours: %1.").arg(themeNames().join(u", "_s)), u"name"_s},
         {u"lang"_s, Text::tr("Language: %1.").arg(languageNames().join(u", "_s)), u"code"_s},
@@ -125,7 +134,19 @@ QString parseSourceOptions(const QCommandLineParser &parser, CommandLine *result
         if (!result->isRecording())
             return Text::tr("--check needs a recording (.qrt) as SOURCE");
     }
-    const bool needsSource = result->mode == Mode::Record || result->mode == Mode::Export || result->mode == Mode::Tail;
+    if (is("telemetry-pipe"))
+        result->mode = Mode::Pipe;
+    result->tlsAuthority = value("tls-ca");
+    result->tlsCertificate = value("tls-cert");
+    result->tlsKey = value("tls-key");
+    if (is("token-fd")) {
+        bool good = false;
+        result->tokenDescriptor = value("token-fd").toInt(&good);
+        if (!good || *result->tokenDescriptor < 0)
+            return Text::tr("--token-fd: \"%1\" is not the number of a file descriptor").arg(value("token-fd"));
+    }
+    const bool needsSource =
+        result->mode == Mode::Record || result->mode == Mode::Export || result->mode == Mode::Tail || result->mode == Mode::Pipe;
     if (needsSource && result->source.isEmpty())
         return Text::tr("a SOURCE is needed; --list tells which there are");
     if (result->mode == Mode::Record && result->isRecording())

@@ -17,7 +17,7 @@ enum ExitCode : int { Success = 0, Failed = 1, UsageError = 2, Unreachable = 3, 
 /// What the command line asks for.
 struct CommandLine
 {
-    enum class Mode : quint8 { Window, Demo, List, Tail, Record, Export, Check, ScreenshotAll, Help, Version };
+    enum class Mode : quint8 { Window, Demo, List, Tail, Record, Export, Check, Pipe, ScreenshotAll, Help, Version };
     enum class Format : quint8 { Png, Svg, Csv, Json, Bundle };
     enum class Tail : quint8 { None, Text, Json };
 
@@ -40,6 +40,10 @@ struct CommandLine
     Format format = Format::Csv;
     QString table; ///< to export; empty: all
     QString rules; ///< "default", or a file
+    QString tlsAuthority; ///< PEM files, for tls:// sources
+    QString tlsCertificate;
+    QString tlsKey;
+    std::optional<int> tokenDescriptor; ///< to read the token of a tls:// source from
     QString language; ///< empty: that of the system
     double scale = 1;
     /// Whether \c source is a recording.

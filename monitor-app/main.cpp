@@ -8,8 +8,12 @@
 #include "monitor-app/export/texttail.h"
 #include "monitor-app/mainwindow.h"
 #include "monitor-app/models/translations.h"
+#include "monitor-app/sources/sourceaccess.h"
+
+#include <QRedis/TelemetryPipe>
 
 #include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qtextstream.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qicon.h>
@@ -55,6 +59,9 @@ int runConsole(const CommandLine &line)
     const QString path = findSource(line.source, &error);
     if (path.isEmpty())
         return fail(error, Unreachable);
+    if (line.mode == CommandLine::Mode::Pipe) {
+        return TelemetryPipe::run(path, 0, 1, &error) ? int(Success) : fail(error, Unreachable);
+    }
     if (line.mode == CommandLine::Mode::Record)
         return runRecord(line, path);
     if (line.mode == CommandLine::Mode::Export)
@@ -152,6 +159,20 @@ int runWidgets(const CommandLine &line)
     return QApplication::exec();
 }
 
+/// What is wrong with it, or an empty text.
+QString prepareAccess(const CommandLine &line)
+{
+    SourceAccess &access = sourceAccess();
+    access.token = qgetenv("QREDIS_TELEMETRY_TOKEN");
+    if (line.tokenDescriptor) {
+        QFile file;
+        if (!file.open(*line.tokenDescriptor, QIODevice::ReadOnly))
+            return u"--token-fd: %1"_s.arg(file.errorString());
+        access.token = file.readAll().trimmed();
+    }
+    return access.readFiles(line.tlsAuthority, line.tlsCertificate, line.tlsKey);
+}
+
 volatile std::sig_atomic_t signalled = 0;
 
 /// Ctrl+C and SIGTERM end the event loop, so that everything that was started is ended in order.
@@ -184,6 +205,8 @@ int main(int argc, char *argv[])
 
     QCoreApplication::setApplicationName(u"qredis-monitor"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QREDIS_VERSION_STRING));
+    if (const QString problem = prepareAccess(line); !problem.isEmpty())
+        return fail(problem, UsageError);
     if (!line.needsWidgets()) {
         QCoreApplication app(argc, argv);
         installTranslations(line.language);

@@ -311,6 +311,8 @@ void MainWindow::refreshTexts()
         status += tr("  ·  %1 events").arg(m_store.snapshot().lastEventNumber);
         if (m_store.entriesLost() > 0)
             status += tr(", %1 not received").arg(m_store.entriesLost());
+        if (m_store.snapshotsSkipped() > 0)
+            status += tr("  ·  %n snapshot(s) skipped: this program was too slow", nullptr, int(m_store.snapshotsSkipped()));
         if (!m_feed.path().isEmpty())
             status += tr("  ·  telemetry %1/s").arg(Units::bytes(m_feed.byteRate()));
     }

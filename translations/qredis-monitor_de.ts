@@ -403,10 +403,6 @@ telemetry.listen();</translation>
             <translation>Zeigt, was Wartung mit den Verbindungen einer Anwendung macht.</translation>
         </message>
         <message>
-            <source>What to watch: process id, application name, path of a socket, or a recording (.qrt).</source>
-            <translation>Was beobachtet wird: Prozessnummer, Name der Anwendung, Pfad eines Sockets oder eine Aufnahme (.qrt).</translation>
-        </message>
-        <message>
             <source>Start servers, a workload and a scenario, and watch them: %1. Default: %2.</source>
             <translation>Startet Server, eine Last und ein Szenario und beobachtet sie: %1. Vorgabe: %2.</translation>
         </message>
@@ -565,6 +561,34 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <translation>
 Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste aus, 2 falscher Aufruf, 3 Quelle nicht erreichbar oder nicht lesbar, 5 eine Datei konnte nicht geschrieben werden.
 </translation>
+        </message>
+        <message>
+            <source>What to watch: process id, application name, path of a socket, ssh://user@host/name, tls://host:port, or a recording (.qrt).</source>
+            <translation>Was beobachtet wird: Prozessnummer, Name der Anwendung, Pfad eines Sockets, ssh://user@host/name, tls://host:port oder eine Aufzeichnung (.qrt).</translation>
+        </message>
+        <message>
+            <source>Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.</source>
+            <translation>Telemetrie von SOURCE auf die Standardausgabe kopieren; ssh://host/name ruft dies am anderen Ende auf.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the authorities to trust.</source>
+            <translation>Für tls://-Quellen: PEM-Datei mit den vertrauten Zertifizierungsstellen.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with our certificate.</source>
+            <translation>Für tls://-Quellen: PEM-Datei mit unserem Zertifikat.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the certificate's key.</source>
+            <translation>Für tls://-Quellen: PEM-Datei mit dem Schlüssel des Zertifikats.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: read the token from this file descriptor; QREDIS_TELEMETRY_TOKEN may hold it instead.</source>
+            <translation>Für tls://-Quellen: Token aus diesem Dateideskriptor lesen; statt dessen kann es in QREDIS_TELEMETRY_TOKEN stehen.</translation>
+        </message>
+        <message>
+            <source>--token-fd: "%1" is not the number of a file descriptor</source>
+            <translation>--token-fd: „%1“ ist nicht die Nummer eines Dateideskriptors</translation>
         </message>
     </context>
     <context>
@@ -1299,6 +1323,13 @@ config.json      wer beobachtet wurde
         <message>
             <source>The bundle cannot be written</source>
             <translation>Das Paket kann nicht geschrieben werden</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ·  %n snapshot(s) skipped: this program was too slow</source>
+            <translation>
+                <numerusform>  ·  %n Momentaufnahme ausgelassen: Dieses Programm war zu langsam</numerusform>
+                <numerusform>  ·  %n Momentaufnahmen ausgelassen: Dieses Programm war zu langsam</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2675,6 +2706,21 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>half-open</source>
             <translation>halb offen</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceAccess</name>
+        <message>
+            <source>%1 holds no certificate</source>
+            <translation>%1 enthält kein Zertifikat</translation>
+        </message>
+        <message>
+            <source>a certificate and its key belong together</source>
+            <translation>ein Zertifikat und sein Schlüssel gehören zusammen</translation>
+        </message>
+        <message>
+            <source>%1 holds no private key</source>
+            <translation>%1 enthält keinen privaten Schlüssel</translation>
         </message>
     </context>
 </TS>

@@ -87,4 +87,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>QRedis::Monitor::MainWindow</name>
+    <message numerus="yes">
+        <source>  ·  %n snapshot(s) skipped: this program was too slow</source>
+        <translation>
+            <numerusform>  ·  %n snapshot skipped: this program was too slow</numerusform>
+            <numerusform>  ·  %n snapshots skipped: this program was too slow</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

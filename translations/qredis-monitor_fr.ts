@@ -403,10 +403,6 @@ telemetry.listen();</translation>
             <translation>Montre ce que la maintenance fait aux connexions d’une application.</translation>
         </message>
         <message>
-            <source>What to watch: process id, application name, path of a socket, or a recording (.qrt).</source>
-            <translation>Quoi observer : numéro de processus, nom d’application, chemin d’une socket, ou un enregistrement (.qrt).</translation>
-        </message>
-        <message>
             <source>Start servers, a workload and a scenario, and watch them: %1. Default: %2.</source>
             <translation>Lance des serveurs, une charge et un scénario, et les observe : %1. Par défaut : %2.</translation>
         </message>
@@ -565,6 +561,34 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <translation>
 Codes de sortie : 0 succès, 1 la démo a échoué ou une règle s’est déclenchée, 2 mauvais usage, 3 source inaccessible ou illisible, 5 un fichier n’a pas pu être écrit.
 </translation>
+        </message>
+        <message>
+            <source>What to watch: process id, application name, path of a socket, ssh://user@host/name, tls://host:port, or a recording (.qrt).</source>
+            <translation>Ce qui est observé : numéro de processus, nom de l’application, chemin d’un socket, ssh://user@host/name, tls://host:port ou un enregistrement (.qrt).</translation>
+        </message>
+        <message>
+            <source>Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.</source>
+            <translation>Copier la télémétrie de SOURCE vers la sortie standard ; ssh://host/name l’exécute à l’autre bout.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the authorities to trust.</source>
+            <translation>Pour les sources tls:// : fichier PEM avec les autorités de confiance.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with our certificate.</source>
+            <translation>Pour les sources tls:// : fichier PEM avec notre certificat.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the certificate's key.</source>
+            <translation>Pour les sources tls:// : fichier PEM avec la clé du certificat.</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: read the token from this file descriptor; QREDIS_TELEMETRY_TOKEN may hold it instead.</source>
+            <translation>Pour les sources tls:// : lire le jeton depuis ce descripteur de fichier ; QREDIS_TELEMETRY_TOKEN peut aussi le contenir.</translation>
+        </message>
+        <message>
+            <source>--token-fd: "%1" is not the number of a file descriptor</source>
+            <translation>--token-fd : « %1 » n’est pas le numéro d’un descripteur de fichier</translation>
         </message>
     </context>
     <context>
@@ -1299,6 +1323,13 @@ config.json      qui était observé
         <message>
             <source>The bundle cannot be written</source>
             <translation>Le dossier ne peut pas être écrit</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ·  %n snapshot(s) skipped: this program was too slow</source>
+            <translation>
+                <numerusform>  ·  %n instantané omis : ce programme était trop lent</numerusform>
+                <numerusform>  ·  %n instantanés omis : ce programme était trop lent</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2675,6 +2706,21 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>half-open</source>
             <translation>semi-ouvert</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceAccess</name>
+        <message>
+            <source>%1 holds no certificate</source>
+            <translation>%1 ne contient aucun certificat</translation>
+        </message>
+        <message>
+            <source>a certificate and its key belong together</source>
+            <translation>un certificat et sa clé vont ensemble</translation>
+        </message>
+        <message>
+            <source>%1 holds no private key</source>
+            <translation>%1 ne contient aucune clé privée</translation>
         </message>
     </context>
 </TS>

@@ -402,10 +402,6 @@ telemetry.listen();</translation>
             <translation>メンテナンスがアプリケーションの接続に何をするかを示します。</translation>
         </message>
         <message>
-            <source>What to watch: process id, application name, path of a socket, or a recording (.qrt).</source>
-            <translation>監視対象: プロセス番号、アプリケーション名、ソケットのパス、または記録 (.qrt)。</translation>
-        </message>
-        <message>
             <source>Start servers, a workload and a scenario, and watch them: %1. Default: %2.</source>
             <translation>サーバー、負荷、シナリオを起動して監視します: %1。既定値: %2。</translation>
         </message>
@@ -564,6 +560,34 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <translation>
 終了コード: 0 成功、1 デモの失敗または規則の発生、2 誤った使い方、3 対象に届かないか読めない、5 ファイルに書けない。
 </translation>
+        </message>
+        <message>
+            <source>What to watch: process id, application name, path of a socket, ssh://user@host/name, tls://host:port, or a recording (.qrt).</source>
+            <translation>監視対象: プロセス番号、アプリケーション名、ソケットのパス、ssh://user@host/name、tls://host:port、または記録 (.qrt)。</translation>
+        </message>
+        <message>
+            <source>Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.</source>
+            <translation>SOURCE のテレメトリーを標準出力へ写す。ssh://host/name が相手側で実行する。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the authorities to trust.</source>
+            <translation>tls:// の場合: 信頼する認証局の PEM ファイル。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with our certificate.</source>
+            <translation>tls:// の場合: こちらの証明書の PEM ファイル。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the certificate's key.</source>
+            <translation>tls:// の場合: 証明書の鍵の PEM ファイル。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: read the token from this file descriptor; QREDIS_TELEMETRY_TOKEN may hold it instead.</source>
+            <translation>tls:// の場合: このファイル記述子からトークンを読む。QREDIS_TELEMETRY_TOKEN でもよい。</translation>
+        </message>
+        <message>
+            <source>--token-fd: "%1" is not the number of a file descriptor</source>
+            <translation>--token-fd: 「%1」はファイル記述子の番号ではありません</translation>
         </message>
     </context>
     <context>
@@ -1296,6 +1320,12 @@ config.json      監視対象
         <message>
             <source>The bundle cannot be written</source>
             <translation>バンドルに書けません</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ·  %n snapshot(s) skipped: this program was too slow</source>
+            <translation>
+                <numerusform>  ·  スナップショット %n 件を省略: このプログラムが遅すぎました</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2664,6 +2694,21 @@ It is tried again until it answers.</source>
         <message>
             <source>half-open</source>
             <translation>半開</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceAccess</name>
+        <message>
+            <source>%1 holds no certificate</source>
+            <translation>%1 に証明書がありません</translation>
+        </message>
+        <message>
+            <source>a certificate and its key belong together</source>
+            <translation>証明書とその鍵は一緒に指定してください</translation>
+        </message>
+        <message>
+            <source>%1 holds no private key</source>
+            <translation>%1 に秘密鍵がありません</translation>
         </message>
     </context>
 </TS>

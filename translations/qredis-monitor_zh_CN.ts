@@ -402,10 +402,6 @@ telemetry.listen();</translation>
             <translation>显示维护对应用的连接有何影响。</translation>
         </message>
         <message>
-            <source>What to watch: process id, application name, path of a socket, or a recording (.qrt).</source>
-            <translation>监视对象：进程号、应用名、套接字路径或录制文件 (.qrt)。</translation>
-        </message>
-        <message>
             <source>Start servers, a workload and a scenario, and watch them: %1. Default: %2.</source>
             <translation>启动服务器、负载和场景并监视：%1。默认：%2。</translation>
         </message>
@@ -564,6 +560,34 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <translation>
 退出码：0 成功，1 演示失败或规则触发，2 用法错误，3 来源无法到达或读取，5 文件无法写入。
 </translation>
+        </message>
+        <message>
+            <source>What to watch: process id, application name, path of a socket, ssh://user@host/name, tls://host:port, or a recording (.qrt).</source>
+            <translation>要监视的对象：进程号、应用程序名、套接字路径、ssh://user@host/name、tls://host:port 或录像（.qrt）。</translation>
+        </message>
+        <message>
+            <source>Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.</source>
+            <translation>将 SOURCE 的遥测复制到标准输出；ssh://host/name 在另一端运行它。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the authorities to trust.</source>
+            <translation>用于 tls:// 来源：含受信任颁发机构的 PEM 文件。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with our certificate.</source>
+            <translation>用于 tls:// 来源：含本方证书的 PEM 文件。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: PEM file with the certificate's key.</source>
+            <translation>用于 tls:// 来源：含证书密钥的 PEM 文件。</translation>
+        </message>
+        <message>
+            <source>For tls:// sources: read the token from this file descriptor; QREDIS_TELEMETRY_TOKEN may hold it instead.</source>
+            <translation>用于 tls:// 来源：从此文件描述符读取令牌；也可放在 QREDIS_TELEMETRY_TOKEN 中。</translation>
+        </message>
+        <message>
+            <source>--token-fd: "%1" is not the number of a file descriptor</source>
+            <translation>--token-fd：“%1”不是文件描述符的编号</translation>
         </message>
     </context>
     <context>
@@ -1296,6 +1320,12 @@ config.json      监视对象
         <message>
             <source>The bundle cannot be written</source>
             <translation>无法写入事件包</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ·  %n snapshot(s) skipped: this program was too slow</source>
+            <translation>
+                <numerusform>  ·  略过 %n 个快照：本程序太慢</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2664,6 +2694,21 @@ It is tried again until it answers.</source>
         <message>
             <source>half-open</source>
             <translation>半开</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceAccess</name>
+        <message>
+            <source>%1 holds no certificate</source>
+            <translation>%1 中没有证书</translation>
+        </message>
+        <message>
+            <source>a certificate and its key belong together</source>
+            <translation>证书与其密钥必须同时给出</translation>
+        </message>
+        <message>
+            <source>%1 holds no private key</source>
+            <translation>%1 中没有私钥</translation>
         </message>
     </context>
 </TS>

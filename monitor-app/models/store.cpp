@@ -124,6 +124,11 @@ void Store::addLost(quint64 entries)
     m_entriesLost += entries;
 }
 
+void Store::addGap(const TelemetryGap &gap)
+{
+    m_snapshotsSkipped += gap.snapshots;
+}
+
 void Store::add(const TelemetryItem &item, TimePoint localNow)
 {
     if (const auto *hello = std::get_if<TelemetryHello>(&item.value)) {
@@ -133,6 +138,8 @@ void Store::add(const TelemetryItem &item, TimePoint localNow)
     } else if (const auto *journal = std::get_if<TelemetryJournal>(&item.value)) {
         addLost(journal->lost);
         addJournal(journal->entries);
+    } else if (const auto *gap = std::get_if<TelemetryGap>(&item.value)) {
+        addGap(*gap);
     }
 }
 
@@ -151,6 +158,7 @@ void Store::clear()
     m_frameBytes = 0;
     m_lastEntry = 0;
     m_entriesLost = 0;
+    m_snapshotsSkipped = 0;
     Q_EMIT cleared();
 }
 

@@ -31,6 +31,7 @@ public:
     void addSnapshot(const ClientSnapshot &snapshot, TimePoint localNow);
     void addJournal(const QList<JournalEntry> &entries);
     void addLost(quint64 entries);
+    void addGap(const TelemetryGap &gap);
     /// Whatever \a item is.
     void add(const TelemetryItem &item, TimePoint localNow);
     /// Forgets everything.
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
     [[nodiscard]] const Endpoints &endpoints() const { return m_endpoints; }
     [[nodiscard]] quint64 entriesLost() const { return m_entriesLost; }
+    /// Snapshots that the source left out because this program was too slow.
+    [[nodiscard]] quint64 snapshotsSkipped() const { return m_snapshotsSkipped; }
 
     /// The source's clock at a moment of ours.
     [[nodiscard]] TimePoint sourceNow(TimePoint localNow) const { return localNow - m_offset; }
@@ -106,6 +109,7 @@ private:
     qint64 m_frameBytes = 0;
     quint64 m_lastEntry = 0;
     quint64 m_entriesLost = 0;
+    quint64 m_snapshotsSkipped = 0;
 };
 
 } // namespace QRedis::Monitor

@@ -3,6 +3,7 @@
 #include "monitor-app/sources/livefeed.h"
 
 #include "monitor-app/models/store.h"
+#include "monitor-app/sources/sourceaccess.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfileinfo.h>
@@ -21,6 +22,7 @@ LiveFeed::LiveFeed(Store *store, const Clock *clock, QObject *parent) : QObject(
         Q_EMIT journalReceived(entries);
     });
     connect(&m_reader, &TelemetryReader::entriesLost, m_store, &Store::addLost);
+    connect(&m_reader, &TelemetryReader::snapshotsSkipped, m_store, &Store::addGap);
     connect(&m_reader, &TelemetryReader::framesRead, this, &LiveFeed::framesRead);
     connect(&m_reader, &TelemetryReader::stateChanged, this, &LiveFeed::updateState);
     startTimer(500ms); // the wait for the next attempt counts down
@@ -34,7 +36,9 @@ void LiveFeed::attach(const QString &path)
     m_ratedBytes = 0;
     m_byteRate = 0;
     m_ratedAt = m_clock->now();
-    m_reader.open(path);
+    sourceAccess().applyTo(&m_reader);
+    if (!m_reader.open(path))
+        m_store->setSource(SourceState::Connecting, m_reader.errorString());
     updateState();
 }
 
@@ -86,6 +90,8 @@ void LiveFeed::timerEvent(QTimerEvent *)
 
 QString findSource(const QString &name, QString *error)
 {
+    if (name.startsWith(u"ssh://") || name.startsWith(u"tls://"))
+        return name;
     const bool recording = name.endsWith(u".qrt");
     if (name.contains(u'/') || recording) {
         if (QFileInfo::exists(name))

@@ -5,6 +5,8 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qstandardpaths.h>
 
+#include <algorithm>
+
 namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,12 @@ namespace {
 bool isGreeting(const QByteArray &frames)
 {
     return frames.size() > 4 && frames[4] == char(1);
+}
+
+// TelemetryFrameType::Snapshot: what comes after it can be understood without what came before.
+bool isKeyframe(const QByteArray &frames)
+{
+    return frames.size() > 4 && frames[4] == char(2);
 }
 
 } // namespace
@@ -60,17 +68,25 @@ bool Recorder::writePast(RecordingWriter *writer, milliseconds past)
     if (m_past.empty())
         return true;
     const TimePoint from = m_past.back().at - past;
+    auto first = std::find_if(m_past.begin(), m_past.end(), [from](const Piece &piece) { return piece.at >= from; });
+    if (first == m_past.end())
+        --first;
+    // From the last whole snapshot before it on.
+    for (auto it = first;; --it) {
+        if (isKeyframe(it->frames) || isGreeting(it->frames))
+            first = it;
+        if (isKeyframe(it->frames) || isGreeting(it->frames) || it == m_past.begin())
+            break;
+    }
     bool greeted = false;
-    for (const Piece &piece : m_past) {
-        if (piece.at < from)
-            continue;
-        if (!greeted && !isGreeting(piece.frames) && !writer->write(m_hello.frames, piece.at))
+    for (auto it = first; it != m_past.end(); ++it) {
+        if (!greeted && !isGreeting(it->frames) && !writer->write(m_hello.frames, it->at))
             return false;
         greeted = true;
-        if (!writer->write(piece.frames, piece.at))
+        if (!writer->write(it->frames, it->at))
             return false;
     }
-    return greeted || writer->write(m_hello.frames, m_past.back().at);
+    return true;
 }
 
 bool Recorder::start(const QString &path, milliseconds past)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/client/client.h"
 
+#include "qredis/client/companion_p.h"
 #include "qredis/client/sending_p.h"
 #include "qredis/engine/dedicatedlanes_p.h"
 #include "qredis/engine/iothread_p.h"
@@ -10,8 +11,11 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
+#include <QtCore/qthread.h>
 
 namespace QRedis {
+
+std::atomic<MakeCompanion> makeCompanion{nullptr};
 
 class ClientPrivate
 {
@@ -22,6 +26,7 @@ public:
     ClientState state = ClientState::Unconnected;
     Capability capability = Capability::Unknown;
     Error announcedError;
+    std::unique_ptr<QObject> companion;
 
     // What is wrong with the options comes before what is wrong with a call.
     Request *send(Request *request, const Error &refusal) const
@@ -57,6 +62,7 @@ Client::Client(const ClientOptions &options, const Environment &environment, QOb
 
 Client::~Client()
 {
+    d->companion.reset();
     d->engine->stop();
 }
 
@@ -97,6 +103,9 @@ Error Client::lastError() const
 
 void Client::open()
 {
+    const MakeCompanion make = makeCompanion.load(std::memory_order_relaxed);
+    if (make && !d->companion && QThread::currentThread() == thread())
+        d->companion = make(this);
     d->engine->postAll([](IoThread &io) { io.openAll(); });
 }
 

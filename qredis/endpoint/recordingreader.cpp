@@ -16,6 +16,7 @@ namespace QRedis {
 namespace {
 
 constexpr qint64 ChunkBytes = 256 * 1024;
+constexpr std::chrono::seconds IndexDistance(1);
 
 } // namespace
 
@@ -29,6 +30,7 @@ public:
     void restart();
     bool readFrame();
     std::optional<TelemetryItem> next();
+    void noteSnapshot(TimePoint at);
 
     QFile file;
     QString error;
@@ -42,6 +44,7 @@ private:
     TelemetryStream m_stream;
     qint64 m_offset = 0; ///< of the frame that is read next
     qint64 m_fed = 0; ///< bytes of the file that m_frames has got
+    qint64 m_snapshotStart = 0; ///< offset of the first part
     bool m_counting = false;
 };
 
@@ -80,17 +83,30 @@ bool RecordingReaderPrivate::readFrame()
 std::optional<TelemetryItem> RecordingReaderPrivate::next()
 {
     while (file.isOpen() && readFrame()) {
-        const bool isSnapshot = m_frames.type() == quint8(TelemetryFrameType::Snapshot);
-        if (isSnapshot && m_offset <= snapshotsFrom)
+        const auto type = TelemetryFrameType(m_frames.type());
+        const bool isSnapshot = type == TelemetryFrameType::Snapshot;
+        if ((isSnapshot || type == TelemetryFrameType::Change) && m_offset <= snapshotsFrom)
             continue;
+        if (isSnapshot && !m_stream.isInSnapshot())
+            m_snapshotStart = m_offset - m_frames.frame().size();
         TelemetryItem item;
         const QString problem = m_stream.feed(m_frames.type(), m_frames.body(), &item);
         if (m_counting && !problem.isEmpty())
             ++summary.damaged;
+        if (m_counting && isSnapshot && std::holds_alternative<ClientSnapshot>(item.value))
+            noteSnapshot(item.at);
         if (problem.isEmpty() && !std::holds_alternative<std::monostate>(item.value))
             return item;
     }
     return std::nullopt;
+}
+
+void RecordingReaderPrivate::noteSnapshot(TimePoint at)
+{
+    auto &entries = index.entries;
+    const bool useful = entries.isEmpty() || at - entries.last().at >= IndexDistance;
+    if (useful && entries.size() < TelemetryLimits::IndexEntries)
+        entries.append({at, m_snapshotStart});
 }
 
 bool RecordingReaderPrivate::readIndex()

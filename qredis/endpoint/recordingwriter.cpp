@@ -17,13 +17,15 @@ class RecordingWriterPrivate
     Q_DECLARE_TR_FUNCTIONS(QRedis::RecordingWriter)
 public:
     bool append(const QByteArray &bytes);
-    void note(TimePoint at);
+    /// \a type of the first frame of what is written at \a at.
+    void note(TimePoint at, TelemetryFrameType type);
     bool fail(const QString &reason);
 
     QFile file;
     QString error;
     qint64 size = 0;
     TelemetryIndex index;
+    bool begun = false;
     std::chrono::nanoseconds distance = 1s; ///< between two entries of the index
 };
 
@@ -47,13 +49,14 @@ bool RecordingWriterPrivate::append(const QByteArray &bytes)
     return false;
 }
 
-void RecordingWriterPrivate::note(TimePoint at)
+void RecordingWriterPrivate::note(TimePoint at, TelemetryFrameType type)
 {
-    const bool first = index.entries.isEmpty();
-    if (first)
+    if (!begun)
         index.begin = at;
-    index.end = first ? at : std::max(index.end, at);
-    if (!first && at - index.entries.last().at < distance)
+    index.end = begun ? std::max(index.end, at) : at;
+    begun = true;
+    const bool startsHere = type == TelemetryFrameType::Snapshot; // a change needs what came before it
+    if (!startsHere || (!index.entries.isEmpty() && at - index.entries.last().at < distance))
         return;
     index.entries.append({at, size});
     if (index.entries.size() < TelemetryLimits::IndexEntries)
@@ -90,7 +93,8 @@ bool RecordingWriter::write(const QByteArray &frames, TimePoint at)
 {
     if (!isOpen())
         return d->error.isEmpty() ? d->fail(RecordingWriterPrivate::tr("it is not open")) : false;
-    d->note(at);
+    const bool hasType = frames.size() >= TelemetryLimits::HeaderSize;
+    d->note(at, hasType ? TelemetryFrameType(frames[TelemetryLimits::HeaderSize - 1]) : TelemetryFrameType::Heartbeat);
     return d->append(frames);
 }
 
@@ -116,6 +120,8 @@ bool RecordingWriter::write(const TelemetryItem &item)
     } else if (const auto *journal = std::get_if<TelemetryJournal>(&item.value)) {
         for (qsizetype first = 0; first < journal->entries.size();)
             frames += TelemetryCodec::encodeEvents(journal->entries, &first);
+    } else if (const auto *gap = std::get_if<TelemetryGap>(&item.value)) {
+        frames = TelemetryCodec::encodeSkip({gap->from, gap->to, gap->snapshots});
     }
     return frames.isEmpty() || write(frames, item.at);
 }

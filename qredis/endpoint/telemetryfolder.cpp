@@ -4,9 +4,11 @@
 
 #include "qredis/endpoint/telemetryserver.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
+#include <QtCore/qsysinfo.h>
 
 #include <cerrno>
 #include <csignal>
@@ -101,6 +103,21 @@ QString TelemetryFolder::socketName(const QString &application, qint64 processId
     const QString part = namePart(application);
     const QString name = u"%1.%2"_s.arg(part.isEmpty() ? u"application"_s : part).arg(processId);
     return label.isEmpty() ? name + ".sock"_L1 : name + u'.' + namePart(label) + ".sock"_L1;
+}
+
+TelemetryGreeting TelemetryFolder::greetingOfThisProcess(const QString &label, quint64 instance)
+{
+    TelemetryGreeting greeting;
+    greeting.magic = TelemetryGreeting::expectedMagic();
+    greeting.version = TelemetryGreeting::CurrentVersion;
+    greeting.application = QCoreApplication::applicationName();
+    greeting.label = label;
+    greeting.processId = QCoreApplication::applicationPid();
+    greeting.hostName = QSysInfo::machineHostName();
+    greeting.libraryVersion = QStringLiteral(QREDIS_VERSION_STRING);
+    greeting.qtVersion = QLatin1StringView(qVersion());
+    greeting.instance = instance;
+    return greeting;
 }
 
 std::optional<TelemetrySource> TelemetryFolder::sourceOf(const QString &path)

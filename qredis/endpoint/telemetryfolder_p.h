@@ -4,6 +4,7 @@
 #define QREDIS_TELEMETRYFOLDER_P_H
 
 #include "qredis/endpoint/telemetryreader.h"
+#include "qredis/observe/telemetrycodec_p.h"
 
 #include <optional>
 
@@ -17,6 +18,8 @@ namespace QRedis::TelemetryFolder {
 [[nodiscard]] QString socketName(const QString &application, qint64 processId, const QString &label);
 /// No value if \a path is not named like a socket of a publisher.
 [[nodiscard]] std::optional<TelemetrySource> sourceOf(const QString &path);
+/// How this process presents itself, without times.
+[[nodiscard]] TelemetryGreeting greetingOfThisProcess(const QString &label, quint64 instance);
 /// Whether somebody listens at \a path.
 [[nodiscard]] bool isServed(const QString &path);
 /// Sockets of running processes: ours, and those of other users as far as their folders can be read.

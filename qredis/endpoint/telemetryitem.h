@@ -32,6 +32,14 @@ struct TelemetryJournal
     quint64 lost = 0; ///< entries before them that the watched process dropped
 };
 
+/// The watched process left out snapshots, because this reader did not take what was sent. The journal is not concerned.
+struct TelemetryGap
+{
+    TimePoint from; ///< of the snapshot that came before …
+    TimePoint to; ///< … and of the one that comes next
+    quint64 snapshots = 0; ///< between them
+};
+
 /// The watched process ends the stream.
 struct TelemetryGoodbye
 {
@@ -43,7 +51,7 @@ struct TelemetryItem
 {
     TimePoint at; ///< on the source's clock; of a journal: of its newest entry
     /// No value: a sign of life, or a part of a snapshot that goes on in the next frame.
-    std::variant<std::monostate, TelemetryHello, ClientSnapshot, TelemetryJournal, TelemetryGoodbye> value;
+    std::variant<std::monostate, TelemetryHello, ClientSnapshot, TelemetryJournal, TelemetryGoodbye, TelemetryGap> value;
 };
 
 } // namespace QRedis

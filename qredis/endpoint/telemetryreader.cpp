@@ -3,12 +3,12 @@
 #include "qredis/endpoint/telemetryreader.h"
 
 #include "qredis/endpoint/telemetryfolder_p.h"
+#include "qredis/endpoint/telemetrylink_p.h"
 #include "qredis/endpoint/telemetrystream_p.h"
 
 #include <QtCore/qbasictimer.h>
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qdeadlinetimer.h>
-#include <QtNetwork/qlocalsocket.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,11 +17,9 @@ namespace QRedis {
 
 namespace {
 
-constexpr auto FirstDelay = 500ms;
-constexpr auto LongestDelay = 10'000ms;
-constexpr int StaleAfter = 2'000; // ms
+// A process on this computer greets at once; elsewhere a shell, or a handshake, comes first.
+constexpr auto RemoteGreetingWithin = 20'000ms;
 constexpr qsizetype ChunkBytes = 64 * 1024;
-constexpr qint64 BufferBytes = 256 * 1024;
 constexpr qint64 TurnBytes = 1024 * 1024; // then other events of this thread have their turn
 
 } // namespace
@@ -31,12 +29,16 @@ class TelemetryReaderPrivate : public QObject
 public:
     explicit TelemetryReaderPrivate(TelemetryReader *reader) : q(reader) { }
 
-    void open(const QString &newPath);
+    void open(const QString &newSource);
     void close();
 
     TelemetryReader *const q;
     TelemetryReader::State state = TelemetryReader::State::Unconnected;
-    QString path;
+    QString source;
+    TelemetryAccess access;
+    std::chrono::milliseconds staleAfter = TelemetryReader::DefaultStaleAfter;
+    std::chrono::milliseconds firstDelay = 500ms;
+    std::chrono::milliseconds longestDelay = 10s;
     QString error;
     QDeadlineTimer nextAttempt;
     TelemetryHello hello;
@@ -48,34 +50,38 @@ protected:
 private:
     enum class Fault : quint8 { Peer, Connection };
 
+    [[nodiscard]] std::chrono::milliseconds greetingWithin() const
+    {
+        return TelemetryLink::isRemote(source) ? RemoteGreetingWithin : staleAfter;
+    }
     void attempt();
     void detach();
     void lose(const QString &reason, Fault fault);
     void loseNonsense(const QString &problem);
     void read();
-    void readToEnd();
+    void readToEnd(const QString &reason);
     void handle(quint8 type, const QByteArray &body);
     void deliver(const TelemetryItem &item);
     void setState(TelemetryReader::State newState);
 
-    QLocalSocket *m_socket = nullptr;
+    TelemetryLink *m_link = nullptr;
     QBasicTimer m_retry;
     QBasicTimer m_silence;
-    std::chrono::milliseconds m_delay = FirstDelay;
+    std::chrono::milliseconds m_delay{0}; ///< before the next attempt
     TelemetryFrameReader m_frames;
     QByteArray m_parts; // of a snapshot that is not complete yet
     TelemetryStream m_stream;
 };
 
-void TelemetryReaderPrivate::open(const QString &newPath)
+void TelemetryReaderPrivate::open(const QString &newSource)
 {
     detach();
-    if (newPath != path)
+    if (newSource != source)
         m_stream.clear();
-    path = newPath;
+    source = newSource;
     error.clear();
     bytesRead = 0;
-    m_delay = FirstDelay;
+    m_delay = firstDelay;
     setState(TelemetryReader::State::Connecting);
     attempt();
 }
@@ -84,7 +90,7 @@ void TelemetryReaderPrivate::close()
 {
     detach();
     m_stream.clear();
-    path.clear();
+    source.clear();
     error.clear();
     setState(TelemetryReader::State::Unconnected);
 }
@@ -99,22 +105,19 @@ void TelemetryReaderPrivate::timerEvent(QTimerEvent *event)
     if (m_stream.isGreeted())
         setState(TelemetryReader::State::Stale);
     else
-        lose(TelemetryReader::tr("The process did not greet within 2 s"), Fault::Peer);
+        lose(TelemetryReader::tr("The process did not greet within %1 s").arg(double(greetingWithin().count()) / 1e3),
+             Fault::Peer);
 }
 
 void TelemetryReaderPrivate::attempt()
 {
     detach();
-    m_socket = new QLocalSocket(this);
-    m_socket->setReadBufferSize(BufferBytes);
-    connect(m_socket, &QLocalSocket::readyRead, this, &TelemetryReaderPrivate::read);
-    connect(m_socket, &QLocalSocket::disconnected, this, &TelemetryReaderPrivate::readToEnd);
-    connect(m_socket, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError code) {
-        if (code != QLocalSocket::PeerClosedError)
-            lose(m_socket->errorString(), Fault::Connection);
-    });
-    m_silence.start(StaleAfter, this);
-    m_socket->connectToServer(path, QIODevice::ReadOnly);
+    m_link = new TelemetryLink(this);
+    connect(m_link, &TelemetryLink::readyRead, this, &TelemetryReaderPrivate::read);
+    connect(m_link, &TelemetryLink::closed, this, &TelemetryReaderPrivate::readToEnd);
+    connect(m_link, &TelemetryLink::failed, this, [this](const QString &reason) { lose(reason, Fault::Connection); });
+    m_silence.start(int(greetingWithin().count()), this);
+    m_link->open(source, access);
 }
 
 void TelemetryReaderPrivate::detach()
@@ -125,24 +128,24 @@ void TelemetryReaderPrivate::detach()
     m_stream.restart();
     m_parts.clear();
     nextAttempt = QDeadlineTimer();
-    if (!m_socket)
+    if (!m_link)
         return;
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket->deleteLater();
-    m_socket = nullptr;
+    m_link->disconnect(this);
+    m_link->abort();
+    m_link->deleteLater();
+    m_link = nullptr;
 }
 
 void TelemetryReaderPrivate::lose(const QString &reason, Fault fault)
 {
     // A peer that greets well and then sends nonsense must not be asked for more every half second.
     if (m_stream.isGreeted() && fault == Fault::Connection)
-        m_delay = FirstDelay;
+        m_delay = firstDelay;
     detach();
     error = reason;
     nextAttempt.setRemainingTime(m_delay);
     m_retry.start(int(m_delay.count()), this);
-    m_delay = std::min<std::chrono::milliseconds>(2 * m_delay, LongestDelay);
+    m_delay = std::min(2 * m_delay, longestDelay);
     setState(TelemetryReader::State::Connecting);
 }
 
@@ -154,10 +157,10 @@ void TelemetryReaderPrivate::loseNonsense(const QString &problem)
 // Slots of the signals may open or close the reader: then the socket is no longer the one that was read from.
 void TelemetryReaderPrivate::read()
 {
-    const QLocalSocket *const socket = m_socket;
+    const TelemetryLink *const link = m_link;
     QByteArray chunk(ChunkBytes, Qt::Uninitialized);
     for (qint64 turn = 0; turn < TurnBytes;) {
-        const qint64 size = m_socket->read(chunk.data(), chunk.size());
+        const qint64 size = m_link->device()->read(chunk.data(), chunk.size());
         if (size <= 0)
             return;
         turn += size;
@@ -167,28 +170,28 @@ void TelemetryReaderPrivate::read()
             if (status == TelemetryFrameReader::Status::TooLarge)
                 return loseNonsense(u"a frame of more than 1 MiB"_s);
             handle(m_frames.type(), m_frames.body());
-            if (m_socket != socket)
+            if (m_link != link)
                 return;
         }
     }
-    const auto more = [this, socket] {
-        if (m_socket == socket)
+    const auto more = [this, link] {
+        if (m_link == link)
             read();
     };
     QMetaObject::invokeMethod(this, more, Qt::QueuedConnection);
 }
 
-void TelemetryReaderPrivate::readToEnd()
+void TelemetryReaderPrivate::readToEnd(const QString &reason)
 {
-    const QLocalSocket *const socket = m_socket;
+    const TelemetryLink *const link = m_link;
     read();
-    if (m_socket == socket)
-        lose(TelemetryReader::tr("The process closed the connection"), Fault::Connection);
+    if (m_link == link)
+        lose(reason, Fault::Connection);
 }
 
 void TelemetryReaderPrivate::handle(quint8 type, const QByteArray &body)
 {
-    m_silence.start(StaleAfter, this);
+    m_silence.start(int(staleAfter.count()), this);
     TelemetryItem item;
     if (const QString problem = m_stream.feed(type, body, &item); !problem.isEmpty())
         return loseNonsense(problem);
@@ -198,21 +201,21 @@ void TelemetryReaderPrivate::handle(quint8 type, const QByteArray &body)
         error.clear();
         hello = *greeting;
     }
-    const QLocalSocket *const socket = m_socket;
+    const TelemetryLink *const link = m_link;
     setState(TelemetryReader::State::Connected);
-    if (m_socket != socket)
+    if (m_link != link)
         return;
     m_parts += m_frames.frame();
     if (m_stream.isInSnapshot())
         return;
     Q_EMIT q->framesRead(std::exchange(m_parts, QByteArray()), item.at);
-    if (m_socket == socket)
+    if (m_link == link)
         deliver(item);
 }
 
 void TelemetryReaderPrivate::deliver(const TelemetryItem &item)
 {
-    const QLocalSocket *const socket = m_socket;
+    const TelemetryLink *const link = m_link;
     if (std::holds_alternative<TelemetryHello>(item.value)) {
         Q_EMIT q->helloReceived(hello);
     } else if (const auto *snapshot = std::get_if<ClientSnapshot>(&item.value)) {
@@ -220,8 +223,10 @@ void TelemetryReaderPrivate::deliver(const TelemetryItem &item)
     } else if (const auto *journal = std::get_if<TelemetryJournal>(&item.value)) {
         if (journal->lost > 0)
             Q_EMIT q->entriesLost(journal->lost);
-        if (m_socket == socket)
+        if (m_link == link)
             Q_EMIT q->journalReceived(journal->entries);
+    } else if (const auto *gap = std::get_if<TelemetryGap>(&item.value)) {
+        Q_EMIT q->snapshotsSkipped(*gap);
     }
 }
 
@@ -247,9 +252,41 @@ QString TelemetryReader::directory()
     return TelemetryFolder::path();
 }
 
-void TelemetryReader::open(const QString &path)
+bool TelemetryReader::open(const QString &source)
 {
-    d->open(path);
+    if (const QString problem = TelemetryLink::problemOf(source); !problem.isEmpty()) {
+        close();
+        d->error = problem;
+        return false;
+    }
+    d->open(source);
+    return true;
+}
+
+void TelemetryReader::setStaleAfter(std::chrono::milliseconds time)
+{
+    d->staleAfter = std::max(1ms, time);
+}
+
+void TelemetryReader::setRetryDelay(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+{
+    d->firstDelay = std::max(1ms, first);
+    d->longestDelay = std::max(d->firstDelay, longest);
+}
+
+void TelemetryReader::setSshCommand(const QStringList &command)
+{
+    d->access.sshCommand = command;
+}
+
+void TelemetryReader::setTlsConfiguration(const QSslConfiguration &configuration)
+{
+    d->access.tls = configuration;
+}
+
+void TelemetryReader::setToken(const QByteArray &token)
+{
+    d->access.token = token;
 }
 
 void TelemetryReader::close()

@@ -9,6 +9,10 @@
 
 #include <memory>
 
+QT_BEGIN_NAMESPACE
+class QSslConfiguration;
+QT_END_NAMESPACE
+
 namespace QRedis {
 
 class TelemetryReaderPrivate;
@@ -22,7 +26,7 @@ struct TelemetrySource
     bool accessible = true; ///< false: the socket belongs to another user
 };
 
-/// Reads the telemetry of another process. Treats every byte as hostile: bounded, no crash, a bad peer is dropped.
+/// Reads the telemetry of another process, on this computer or on another. Treats every byte as hostile: bounded, no crash, a bad peer is dropped.
 ///
 /// Lives on the thread that created it.
 class QREDIS_EXPORT TelemetryReader : public QObject
@@ -33,9 +37,11 @@ public:
         Unconnected, ///< open() was not called, or close() was
         Connecting, ///< also between attempts; nextAttemptIn() tells when
         Connected, ///< data comes
-        Stale, ///< the socket is open, but nothing came for 2 s
+        Stale, ///< the socket is open, but nothing came for 2 s, or what setStaleAfter() says
     };
     Q_ENUM(State)
+
+    static constexpr std::chrono::milliseconds DefaultStaleAfter{2'000};
 
     explicit TelemetryReader(QObject *parent = nullptr);
     ~TelemetryReader() override;
@@ -45,9 +51,23 @@ public:
     /// The folder of the sockets: $XDG_RUNTIME_DIR/qredis, else a folder per user below the temporary directory.
     [[nodiscard]] static QString directory();
 
-    /// Attaches to the socket at \a path, and again whenever it is lost (0.5 s doubling to 10 s).
-    void open(const QString &path);
+    /// Attaches to \a source, and again whenever it is lost (after 0.5 s, doubling to 10 s). A source is the path of a local socket,
+    /// `ssh://[user@]host[:port]/application`, which runs `qredis-monitor --telemetry-pipe application` there, or `tls://host:port`.
+    /// False if it is none of these; errorString() tells why.
+    bool open(const QString &source);
     void close();
+
+    // From the next open() on:
+    /// How long a source may be silent, and how long the next attempt waits after the first and after many failures. At least 1 ms
+    /// each. Sources say something every second.
+    void setStaleAfter(std::chrono::milliseconds time);
+    void setRetryDelay(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    /// The program that ssh:// sources are reached by, with its arguments. Default: ssh -T.
+    void setSshCommand(const QStringList &command);
+    /// For tls:// sources: authorities, and our certificate if the process asks for one.
+    void setTlsConfiguration(const QSslConfiguration &configuration);
+    /// For tls:// sources: the token that the process asks for.
+    void setToken(const QByteArray &token);
 
     [[nodiscard]] State state() const;
     [[nodiscard]] QString errorString() const;
@@ -64,6 +84,8 @@ Q_SIGNALS:
     void journalReceived(const QList<QRedis::JournalEntry> &entries);
     /// The watched process dropped \a count entries because this reader, or the journal, could not keep up.
     void entriesLost(quint64 count);
+    /// The watched process left out snapshots because this reader was too slow.
+    void snapshotsSkipped(const QRedis::TelemetryGap &gap);
     /// The bytes of what the other signals tell next, as RecordingWriter takes them: one frame, or all that belong together.
     /// \a at is on the source's clock.
     void framesRead(const QByteArray &frames, QRedis::TimePoint at);

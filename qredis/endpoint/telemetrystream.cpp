@@ -30,7 +30,12 @@ QString TelemetryStream::feed(quint8 type, const QByteArray &body, TelemetryItem
         return m_greeted ? feedSnapshot(body, item) : u"no greeting"_s;
     case TelemetryFrameType::Events:
         return m_greeted ? feedEvents(body, item) : u"no greeting"_s;
+    case TelemetryFrameType::Change:
+        return m_greeted ? feedChange(body, item) : u"no greeting"_s;
+    case TelemetryFrameType::Gap:
+        return m_greeted ? feedGap(body, item) : u"no greeting"_s;
     case TelemetryFrameType::Index:
+    case TelemetryFrameType::Token:
         break;
     }
     return problem.isEmpty() && !m_greeted ? u"no greeting"_s : problem;
@@ -59,9 +64,33 @@ QString TelemetryStream::feedSnapshot(const QByteArray &body, TelemetryItem *ite
     m_inSnapshot = problem.isEmpty() && !m_snapshot.isComplete();
     if (problem.isEmpty() && m_snapshot.isComplete()) {
         m_at = item->at = m_snapshot.snapshot().at;
-        item->value = m_snapshot.snapshot();
+        m_last = m_snapshot.snapshot();
+        item->value = *m_last;
         m_snapshot.clear();
     }
+    return problem;
+}
+
+/// A change of a snapshot that was not received says nothing: the next whole one is not far.
+QString TelemetryStream::feedChange(const QByteArray &body, TelemetryItem *item)
+{
+    if (!m_last)
+        return QString();
+    bool applies = false;
+    const QString problem = TelemetryCodec::decodeChange(body, &*m_last, &applies);
+    if (problem.isEmpty() && applies) {
+        m_at = item->at = m_last->at;
+        item->value = *m_last;
+    }
+    return problem;
+}
+
+QString TelemetryStream::feedGap(const QByteArray &body, TelemetryItem *item)
+{
+    TelemetrySkip skip;
+    const QString problem = TelemetryCodec::decodeSkip(body, &skip);
+    if (problem.isEmpty())
+        item->value = TelemetryGap{skip.from, skip.to, skip.snapshots};
     return problem;
 }
 
@@ -90,6 +119,7 @@ QString TelemetryStream::feedEvents(const QByteArray &body, TelemetryItem *item)
 void TelemetryStream::restart()
 {
     m_snapshot.clear();
+    m_last.reset();
     m_inSnapshot = false;
     m_greeted = false;
 }

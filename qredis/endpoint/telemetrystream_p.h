@@ -6,6 +6,8 @@
 #include "qredis/endpoint/telemetryitem.h"
 #include "qredis/observe/telemetrycodec_p.h"
 
+#include <optional>
+
 namespace QRedis {
 
 /// Turns frames into items: one way for sockets and recordings. Treats every byte as hostile.
@@ -25,9 +27,12 @@ public:
 private:
     QString feedGreeting(const QByteArray &body, TelemetryItem *item);
     QString feedSnapshot(const QByteArray &body, TelemetryItem *item);
+    QString feedChange(const QByteArray &body, TelemetryItem *item);
+    QString feedGap(const QByteArray &body, TelemetryItem *item);
     QString feedEvents(const QByteArray &body, TelemetryItem *item);
 
     TelemetrySnapshotReader m_snapshot;
+    std::optional<ClientSnapshot> m_last; ///< what a change continues
     bool m_greeted = false;
     bool m_inSnapshot = false;
     quint64 m_instance = 0;

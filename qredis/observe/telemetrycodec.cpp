@@ -2,68 +2,46 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/observe/telemetrycodec_p.h"
 
+#include "qredis/observe/telemetryeventschema_p.h"
 #include "qredis/observe/telemetryschema_p.h"
+#include "qredis/observe/telemetrywriter_p.h"
 
-#include <QtCore/qbuffer.h>
-#include <QtCore/qcborstreamwriter.h>
-#include <QtCore/qendian.h>
-
-#include <type_traits>
-
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace QRedis {
 
 namespace {
 
-using TelemetryLimits::HeaderSize;
-// A frame that has grown to one of these is closed. What one more record can add (RecordText units of at most 3 bytes, a raw
-// frame, three lists of List elements) fits between them and the limits of a frame.
-constexpr qsizetype FullSize = TelemetryLimits::Body / 2;
-constexpr qsizetype FullElements = TelemetryLimits::FrameElements / 2;
-constexpr qsizetype RecordText = 80'000; // UTF-16 units of all texts of one record
-constexpr qsizetype SingleText = 20'000;
-
-template <typename T>
-concept Number = std::is_integral_v<T> && !std::is_same_v<T, bool>;
-
-class Encoder
+/// Writes records as telemetryschema_p.h describes them.
+class Encoder : public TelemetryWriter
 {
 public:
-    Encoder() : m_buffer(&m_bytes), m_writer(&m_buffer) { m_buffer.open(QIODevice::WriteOnly); }
+    using TelemetryWriter::write;
 
-    void beginFrame(TelemetryFrameType type)
-    {
-        m_start = m_bytes.size();
-        m_buffer.write(QByteArray(HeaderSize - 1, '\0') + char(type));
-        m_writer.startMap();
-        m_elements = 0;
-        m_textLeft = RecordText;
-    }
-    void endFrame()
-    {
-        m_writer.endMap();
-        qToLittleEndian(quint32(frameSize() - HeaderSize), m_bytes.data() + m_start);
-    }
-    [[nodiscard]] bool isFull() const { return frameSize() >= FullSize || m_elements >= FullElements; }
-    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
-    void key(int key) { m_writer.append(key); }
-    void startArray() { m_writer.startArray(); }
-    void endArray() { m_writer.endArray(); }
     template <typename T>
     void writeRecord(const T &record)
     {
-        m_textLeft = RecordText;
-        ++m_elements;
+        beginRecord();
         write(record);
+    }
+    /// The fields of \a row that differ from \a before, after its \a number.
+    template <typename T>
+    void writeChange(const T &row, const T &before, quint64 number)
+    {
+        beginRecord();
+        startMap();
+        key(1);
+        write(number);
+        writeFields(row, before);
+        endMap();
     }
     void write(const JournalEntry &entry)
     {
-        m_writer.startMap();
+        startMap();
         writeFields(entry);
         key(TelemetrySchema::FirstEventKey + int(entry.event.index()));
         std::visit([this](const auto &event) { write(event); }, entry.event);
-        m_writer.endMap();
+        endMap();
     }
 
     /// Writes the fields of a record that differ from its defaults.
@@ -71,14 +49,13 @@ public:
     class Fields
     {
     public:
-        Fields(Encoder *encoder, const T &object) : m_encoder(encoder), m_object(object) { }
+        Fields(Encoder *encoder, const T &object, const T &before) : m_encoder(encoder), m_object(object), m_before(before) { }
         template <typename M>
         Fields &operator()(int key, M T::*member)
         {
-            static const T standard;
-            if (!isSame(m_object.*member, standard.*member)) {
+            if (!isSame(m_object.*member, m_before.*member)) {
                 m_encoder->key(key);
-                m_encoder->write(m_object.*member);
+                m_encoder->writeMember(m_object.*member, m_before.*member);
             }
             return *this;
         }
@@ -91,73 +68,89 @@ public:
     private:
         Encoder *m_encoder;
         const T &m_object;
+        const T &m_before;
     };
 
+    /// Those that differ from \a before.
+    template <typename T>
+    void writeFields(const T &object, const T &before)
+    {
+        Fields<T> fields(this, object, before);
+        TelemetrySchema::describe(fields, static_cast<const T *>(nullptr));
+    }
+    template <typename T>
+    void writeMember(const T &value, const T &)
+    {
+        write(value);
+    }
+    void writeMember(const ClientCounters &counters, const ClientCounters &before)
+    {
+        startMap();
+        writeFields(counters, before);
+        endMap();
+    }
     template <typename T>
     void writeFields(const T &object)
     {
-        Fields<T> fields(this, object);
-        TelemetrySchema::describe(fields, static_cast<const T *>(nullptr));
+        static const T standard;
+        writeFields(object, standard);
+    }
+
+    template <typename T>
+    class Comparison
+    {
+    public:
+        Comparison(const T &a, const T &b) : m_a(a), m_b(b) { }
+        template <typename M>
+        Comparison &operator()(int, M T::*member)
+        {
+            m_same = m_same && isSame(m_a.*member, m_b.*member);
+            return *this;
+        }
+        template <typename Enum>
+        Comparison &as(int key, int T::*member)
+        {
+            return (*this)(key, member);
+        }
+        [[nodiscard]] bool isEqual() const { return m_same; }
+
+    private:
+        const T &m_a;
+        const T &m_b;
+        bool m_same = true;
+    };
+    template <typename T>
+    [[nodiscard]] static bool isEqual(const T &a, const T &b)
+    {
+        Comparison<T> comparison(a, b);
+        TelemetrySchema::describe(comparison, static_cast<const T *>(nullptr));
+        return comparison.isEqual();
     }
 
     template <typename T>
     void write(const T &record)
     {
-        m_writer.startMap();
+        startMap();
         writeFields(record);
-        m_writer.endMap();
-    }
-    void write(const bool &value) { m_writer.append(value); }
-    template <Number T>
-    void write(const T &value)
-    {
-        if constexpr (std::is_signed_v<T>)
-            m_writer.append(qint64(value));
-        else
-            m_writer.append(quint64(value));
-    }
-    template <typename T>
-    requires std::is_enum_v<T>
-    void write(const T &value) { m_writer.append(quint64(value)); }
-    void write(TimePoint at) { m_writer.append(qint64(at.time_since_epoch().count())); }
-    template <typename Rep, typename Period>
-    void write(std::chrono::duration<Rep, Period> duration)
-    {
-        m_writer.append(qint64(duration.count()));
-    }
-    void write(const QString &text)
-    {
-        QStringView view = QStringView(text).left(std::min(m_textLeft, SingleText));
-        if (view.size() < text.size() && !view.isEmpty() && view.back().isHighSurrogate())
-            view.chop(1);
-        m_textLeft -= view.size();
-        m_writer.append(view);
-    }
-    void write(const QByteArray &bytes)
-    {
-        m_writer.appendByteString(bytes.constData(), std::min(bytes.size(), TelemetryLimits::Text));
-    }
-    void write(const Endpoint &endpoint)
-    {
-        m_writer.startArray(2);
-        write(endpoint.host());
-        m_writer.append(quint64(endpoint.port()));
-        m_writer.endArray();
+        endMap();
     }
     template <typename T>
     void write(const std::optional<T> &value)
     {
-        write(*value); // an absent one equals the default and is not written
+        if (value)
+            write(*value);
+        else
+            write(nullptr); // in a change only: otherwise an absent one equals the default and is not written
     }
     template <typename T>
     void write(const QList<T> &list)
     {
-        m_writer.startArray();
+        startArray();
         const qsizetype count = std::min(list.size(), TelemetryLimits::List);
-        m_elements += count;
+        countElements(count);
         for (qsizetype i = 0; i < count; ++i)
             write(list[i]);
-        m_writer.endArray();
+        endArray();
     }
     void write(const Error &error)
     {
@@ -166,44 +159,37 @@ public:
     }
     void write(const Histogram &histogram)
     {
-        m_writer.startMap();
+        startMap();
         key(1);
         write(histogram.maximum());
         key(2);
-        m_writer.startArray();
+        startArray();
         for (int i = 0; i < Histogram::BucketCount; ++i) {
             if (const quint64 count = histogram.bucket(i)) {
                 write(i);
                 write(count);
             }
         }
-        m_writer.endArray();
-        m_writer.endMap();
+        endArray();
+        endMap();
     }
 
 private:
-    [[nodiscard]] qsizetype frameSize() const { return m_bytes.size() - m_start; }
     template <typename T>
     static bool isSame(const T &a, const T &b)
     {
         if constexpr (requires { a == b; })
             return a == b;
         else
-            return false;
+            return isEqual(a, b);
     }
     template <typename T>
     static bool isSame(const QList<T> &a, const QList<T> &)
     {
         return a.isEmpty();
     }
-    static bool isSame(const Histogram &a, const Histogram &) { return a.count() == 0 && a.maximum().count() == 0; }
-
-    QByteArray m_bytes;
-    QBuffer m_buffer;
-    QCborStreamWriter m_writer;
-    qsizetype m_start = 0;
-    qsizetype m_elements = 0;
-    qsizetype m_textLeft = RecordText;
+    // Of one client, whose histograms only grow.
+    static bool isSame(const Histogram &a, const Histogram &b) { return a.count() == b.count() && a.maximum() == b.maximum(); }
 };
 
 /// Writes the lists of a snapshot and starts a new frame, a part, whenever the current one is full.
@@ -242,24 +228,127 @@ private:
     int m_part = 0;
 };
 
-} // namespace
+/// Writes what differs between two snapshots.
+class ChangeWriter
+{
+public:
+    ChangeWriter(Encoder *encoder, const ClientSnapshot &snapshot, const ClientSnapshot &before)
+        : m_encoder(encoder)
+        , m_snapshot(snapshot)
+        , m_before(before)
+    {
+    }
 
-QByteArray TelemetryCodec::encodeGreeting(const TelemetryGreeting &greeting)
+    /// False if the elements' order cannot be said.
+    template <typename T>
+    [[nodiscard]] bool writeRows(int field, QList<T> ClientSnapshot::*member, quint64 T::*key, QList<quint64> *gone)
+    {
+        const QList<T> &now = m_snapshot.*member;
+        const QList<T> &before = m_before.*member;
+        bool started = false;
+        const auto writeRow = [&](const T &row, const T &old) {
+            if (!started) {
+                m_encoder->key(field);
+                m_encoder->startArray();
+                started = true;
+            }
+            m_encoder->writeChange(row, old, row.*key);
+        };
+        qsizetype kept = 0;
+        for (const T &old : before) {
+            if (kept == now.size() || now[kept].*key != old.*key) {
+                gone->append(old.*key);
+                continue;
+            }
+            if (!Encoder::isEqual(now[kept], old))
+                writeRow(now[kept], old);
+            ++kept;
+        }
+        QList<quint64> missing = *gone;
+        std::sort(missing.begin(), missing.end());
+        bool sayable = true;
+        for (qsizetype i = kept; i < now.size(); ++i) {
+            T fresh;
+            fresh.*key = now[i].*key;
+            sayable = sayable && !std::binary_search(missing.begin(), missing.end(), fresh.*key);
+            writeRow(now[i], fresh);
+        }
+        if (started)
+            m_encoder->endArray();
+        return sayable && !m_encoder->isFull();
+    }
+    template <typename T>
+    void writeList(int field, QList<T> ClientSnapshot::*member)
+    {
+        const QList<T> &now = m_snapshot.*member;
+        const QList<T> &before = m_before.*member;
+        const auto isEqual = [](const T &a, const T &b) { return Encoder::isEqual(a, b); };
+        if (std::equal(now.begin(), now.end(), before.begin(), before.end(), isEqual))
+            return;
+        m_encoder->key(field);
+        m_encoder->write(now);
+    }
+
+private:
+    Encoder *m_encoder;
+    const ClientSnapshot &m_snapshot;
+    const ClientSnapshot &m_before;
+};
+
+template <typename T>
+QByteArray encodeRecord(TelemetryFrameType type, const T &record)
 {
     Encoder encoder;
-    encoder.beginFrame(TelemetryFrameType::Hello);
-    encoder.writeFields(greeting);
+    encoder.beginFrame(type);
+    encoder.writeFields(record);
     encoder.endFrame();
     return encoder.take();
 }
 
-QByteArray TelemetryCodec::encodeNote(TelemetryFrameType type, const TelemetryNote &note)
+} // namespace
+
+QByteArray TelemetryCodec::encodeChange(const ClientSnapshot &snapshot, const ClientSnapshot &before)
 {
+    using namespace TelemetrySchema;
+    if (std::max(snapshot.windows.size(), snapshot.breakers.size()) > TelemetryLimits::List)
+        return QByteArray();
     Encoder encoder;
-    encoder.beginFrame(type);
-    encoder.writeFields(note);
+    encoder.beginFrame(TelemetryFrameType::Change);
+    encoder.writeFields(snapshot, before);
+    TelemetryChange change;
+    change.since = before.at;
+    ChangeWriter writer(&encoder, snapshot, before);
+    if (!writer.writeRows(ConnectionsKey, &ClientSnapshot::connections, &ConnectionSnapshot::id, &change.goneConnections)
+        || !writer.writeRows(OperationsKey, &ClientSnapshot::operations, &HandoffSnapshot::operation, &change.goneOperations)
+        || std::max(change.goneConnections.size(), change.goneOperations.size()) > TelemetryLimits::List)
+        return QByteArray();
+    writer.writeList(WindowsKey, &ClientSnapshot::windows);
+    writer.writeList(BreakersKey, &ClientSnapshot::breakers);
+    if (encoder.isFull())
+        return QByteArray();
+    encoder.writeFields(change);
     encoder.endFrame();
     return encoder.take();
+}
+
+QByteArray TelemetryCodec::encodeSkip(const TelemetrySkip &skip)
+{
+    return encodeRecord(TelemetryFrameType::Gap, skip);
+}
+
+QByteArray TelemetryCodec::encodeToken(const TelemetryToken &token)
+{
+    return encodeRecord(TelemetryFrameType::Token, token);
+}
+
+QByteArray TelemetryCodec::encodeGreeting(const TelemetryGreeting &greeting)
+{
+    return encodeRecord(TelemetryFrameType::Hello, greeting);
+}
+
+QByteArray TelemetryCodec::encodeNote(TelemetryFrameType type, const TelemetryNote &note)
+{
+    return encodeRecord(type, note);
 }
 
 QByteArray TelemetryCodec::encodeSnapshot(const ClientSnapshot &snapshot)
@@ -285,37 +374,6 @@ QByteArray TelemetryCodec::encodeEvents(const QList<JournalEntry> &entries, qsiz
     encoder.endArray();
     encoder.endFrame();
     return encoder.take();
-}
-
-void TelemetryFrameReader::append(QByteArrayView bytes)
-{
-    if (m_offset > 0) {
-        m_buffer.remove(0, m_offset);
-        m_offset = 0;
-    }
-    m_buffer.append(bytes);
-}
-
-TelemetryFrameReader::Status TelemetryFrameReader::next()
-{
-    const qsizetype available = m_buffer.size() - m_offset;
-    if (available < HeaderSize)
-        return Status::NeedMore;
-    const char *header = m_buffer.constData() + m_offset;
-    const auto length = qsizetype(qFromLittleEndian<quint32>(header));
-    if (length > TelemetryLimits::Body)
-        return Status::TooLarge;
-    if (available < HeaderSize + length)
-        return Status::NeedMore;
-    m_type = quint8(header[HeaderSize - 1]);
-    m_frame = m_buffer.mid(m_offset, HeaderSize + length);
-    m_offset += HeaderSize + length;
-    return Status::Frame;
-}
-
-void TelemetryFrameReader::clear()
-{
-    *this = TelemetryFrameReader();
 }
 
 } // namespace QRedis

@@ -18,6 +18,9 @@ enum class TelemetryFrameType : quint8 {
     Heartbeat = 4, ///< TelemetryNote: nothing changed, but the source lives
     Bye = 5, ///< TelemetryNote with a reason: the source closes the connection
     Index = 6, ///< TelemetryIndex: the last frame of a recording, never on a socket
+    Change = 7, ///< TelemetryChange: what differs from the snapshot before
+    Gap = 8, ///< TelemetrySkip: snapshots that this observer did not get, because it was too slow
+    Token = 9, ///< TelemetryToken: the only frame that an observer may send, before the greeting
 };
 
 namespace TelemetryLimits {
@@ -56,6 +59,26 @@ struct TelemetryNote
     QString reason;
 };
 
+/// Belongs to a Change.
+struct TelemetryChange
+{
+    TimePoint since; ///< time of the snapshot that it continues
+    QList<quint64> goneConnections;
+    QList<quint64> goneOperations;
+};
+
+struct TelemetrySkip
+{
+    TimePoint from; ///< time of the snapshot that was sent before
+    TimePoint to; ///< of the one that is sent next
+    quint64 snapshots = 0; ///< between them
+};
+
+struct TelemetryToken
+{
+    QByteArray token;
+};
+
 /// Where a recording has its moments.
 struct TelemetryIndex
 {
@@ -83,6 +106,10 @@ namespace TelemetryCodec {
 [[nodiscard]] QByteArray encodeNote(TelemetryFrameType type, const TelemetryNote &note);
 /// One frame, or several that follow each other when the snapshot is large.
 [[nodiscard]] QByteArray encodeSnapshot(const ClientSnapshot &snapshot);
+/// One frame that turns \a before into \a snapshot; empty if that cannot be said shorter than by encodeSnapshot().
+[[nodiscard]] QByteArray encodeChange(const ClientSnapshot &snapshot, const ClientSnapshot &before);
+[[nodiscard]] QByteArray encodeSkip(const TelemetrySkip &skip);
+[[nodiscard]] QByteArray encodeToken(const TelemetryToken &token);
 /// One frame with the entries from \a first on, as many as fit; adds their number to \a first.
 [[nodiscard]] QByteArray encodeEvents(const QList<JournalEntry> &entries, qsizetype *first);
 
@@ -91,6 +118,11 @@ namespace TelemetryCodec {
 [[nodiscard]] QString decodeNote(const QByteArray &body, TelemetryNote *out);
 /// Entries of a kind that this version does not know are left out.
 [[nodiscard]] QString decodeEvents(const QByteArray &body, QList<JournalEntry> *out);
+
+/// Applies a Change to \a snapshot. Not \a applies: it continues another one, and nothing is changed.
+[[nodiscard]] QString decodeChange(const QByteArray &body, ClientSnapshot *snapshot, bool *applies);
+[[nodiscard]] QString decodeSkip(const QByteArray &body, TelemetrySkip *out);
+[[nodiscard]] QString decodeToken(const QByteArray &body, TelemetryToken *out);
 
 [[nodiscard]] QByteArray encodeIndex(const TelemetryIndex &index);
 [[nodiscard]] QString decodeIndex(const QByteArray &body, TelemetryIndex *out);

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "qredis/observe/telemetrycodec_p.h"
-
+#include "qredis/observe/telemetryeventschema_p.h"
+#include "qredis/observe/telemetryparser_p.h"
 #include "qredis/observe/telemetryschema_p.h"
 
-#include <QtCore/qcborstreamreader.h>
+#include <QtCore/qhash.h>
 
-#include <limits>
-#include <type_traits>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,40 +14,12 @@ namespace QRedis {
 
 namespace {
 
-template <typename T>
-concept Number = std::is_integral_v<T> && !std::is_same_v<T, bool>;
-
-/// Reads one body. The first thing that is wrong ends it: every function does nothing after that.
-class Decoder
+/// Reads records as telemetryschema_p.h describes them.
+class Decoder : public TelemetryParser
 {
 public:
-    explicit Decoder(const QByteArray &body) : m_reader(body) { }
-
-    [[nodiscard]] QString error() const { return m_error; }
-
-    /// Calls \a field for each integer key; it returns whether it read the value, which is skipped otherwise.
-    template <typename F>
-    void readMap(F field)
-    {
-        if (!enter(m_reader.isMap(), "a map"))
-            return;
-        while (hasNext()) {
-            if (!m_reader.isUnsignedInteger()) {
-                skip();
-                skip();
-                continue;
-            }
-            const quint64 wide = m_reader.toUnsignedInteger();
-            m_reader.next();
-            const int key = wide <= 1000 ? int(wide) : -1;
-            const int outer = std::exchange(m_key, key);
-            if (!field(key))
-                skip();
-            if (m_error.isEmpty())
-                m_key = outer;
-        }
-        leave();
-    }
+    using TelemetryParser::read;
+    using TelemetryParser::TelemetryParser;
 
     template <typename T>
     class Fields
@@ -105,30 +76,6 @@ public:
     {
         readMap([&](int key) { return readField(record, key); });
     }
-    void read(bool &value)
-    {
-        if (expect(m_reader.isBool(), "true or false")) {
-            value = m_reader.toBool();
-            m_reader.next();
-        }
-    }
-    template <Number T>
-    void read(T &value)
-    {
-        if (m_reader.isUnsignedInteger()) {
-            const quint64 wide = m_reader.toUnsignedInteger();
-            if (expect(wide <= quint64(std::numeric_limits<T>::max()), "a smaller number"))
-                value = T(wide);
-        } else if (expect(std::is_signed_v<T> && m_reader.isNegativeInteger(), "a whole number")) {
-            // the wire has the number's negative, 1 to 2^64, where 0 stands for the latter
-            const auto negative = quint64(m_reader.toNegativeInteger());
-            const quint64 most = quint64(std::numeric_limits<T>::max()) + 1;
-            if (expect(negative != 0 && negative <= most, "a larger number"))
-                value = T(-qint64(negative - 1) - 1);
-        }
-        if (m_error.isEmpty())
-            m_reader.next();
-    }
     template <typename T>
     requires std::is_enum_v<T>
     void read(T &value)
@@ -138,27 +85,6 @@ public:
         read(number);
         if (expect(number >= TelemetrySchema::FirstOf<T> && number <= TelemetrySchema::LastOf<T>, "a known value"))
             value = T(number);
-    }
-    void read(TimePoint &at)
-    {
-        qint64 ns = 0;
-        read(ns);
-        at = TimePoint(std::chrono::nanoseconds(ns));
-    }
-    template <typename Rep, typename Period>
-    void read(std::chrono::duration<Rep, Period> &duration)
-    {
-        qint64 count = 0;
-        read(count);
-        duration = std::chrono::duration<Rep, Period>(count);
-    }
-    void read(QString &text)
-    {
-        readText(text, m_reader.isString(), [this] { return m_reader.readString(); });
-    }
-    void read(QByteArray &bytes)
-    {
-        readText(bytes, m_reader.isByteArray(), [this] { return m_reader.readByteArray(); });
     }
     void read(Endpoint &endpoint)
     {
@@ -174,6 +100,11 @@ public:
     template <typename T>
     void read(std::optional<T> &value)
     {
+        if (m_reader.isNull()) { // in a change: it is absent now
+            value.reset();
+            m_reader.next();
+            return;
+        }
         T present{};
         read(present);
         value = std::move(present);
@@ -207,72 +138,34 @@ public:
         }
     }
     void readEntries(QList<JournalEntry> &entries);
+    /// Reads changes of elements that \a key names, and new elements.
+    template <typename T>
+    void readRows(QList<T> &list, quint64 T::*key)
+    {
+        if (!enter(m_reader.isArray(), "a list"))
+            return;
+        QHash<quint64, qsizetype> places;
+        for (qsizetype i = 0; i < list.size(); ++i)
+            places.insert(list[i].*key, i);
+        while (hasNext()) {
+            qsizetype place = -1;
+            readMap([&](int field) {
+                if (field != 1)
+                    return place >= 0 && readField(list[place], field);
+                quint64 number = 0;
+                read(number);
+                place = places.value(number, list.size());
+                if (place == list.size() && expect(place < TelemetryLimits::Connections, "fewer elements")) {
+                    list.emplaceBack().*key = number;
+                    places.insert(number, place);
+                }
+                return true;
+            });
+        }
+        leave();
+    }
 
 private:
-    bool expect(bool condition, const char *what)
-    {
-        if (!m_error.isEmpty())
-            return false;
-        if (m_reader.lastError() != QCborError::NoError)
-            m_error = u"damaged CBOR (%1)"_s.arg(m_reader.lastError().toString());
-        else if (!condition)
-            m_error = u"field %1: not %2"_s.arg(m_key).arg(QLatin1StringView(what));
-        return m_error.isEmpty();
-    }
-    bool enter(bool condition, const char *what) { return expect(condition, what) && expect(m_reader.enterContainer(), what); }
-    void leave()
-    {
-        if (expect(!m_reader.hasNext(), "the expected number of elements"))
-            expect(m_reader.leaveContainer(), "complete");
-    }
-    bool hasNext() { return expect(true, "") && m_reader.hasNext(); }
-
-    /// A string may come in chunks, and each chunk announces its size: nothing is read, or allocated, beyond the limit.
-    template <typename T, typename Read>
-    void readText(T &text, bool isText, Read readChunk)
-    {
-        if (!expect(isText, "text"))
-            return;
-        text.clear();
-        qsizetype total = 0;
-        while (true) {
-            total += std::max<qsizetype>(m_reader.currentStringChunkSize(), 0);
-            if (!expect(total <= TelemetryLimits::Text, "a shorter text"))
-                return;
-            const auto chunk = readChunk();
-            if (chunk.status == QCborStreamReader::EndOfString)
-                return;
-            if (!expect(chunk.status == QCborStreamReader::Ok, "readable text"))
-                return;
-            text += chunk.data;
-        }
-    }
-    void skip(int depth = 0)
-    {
-        while (expect(depth < TelemetryLimits::Depth, "shallow enough") && m_reader.isTag())
-            m_reader.next();
-        if (!m_error.isEmpty())
-            return;
-        if (m_reader.isString() || m_reader.isByteArray()) {
-            char chunk[1024];
-            QCborStreamReader::StringResult<qsizetype> result;
-            do {
-                result = m_reader.readStringChunk(chunk, sizeof chunk);
-            } while (result.status == QCborStreamReader::Ok);
-            expect(result.status == QCborStreamReader::EndOfString, "readable text");
-        } else if (m_reader.isContainer()) {
-            enter(true, "");
-            while (hasNext())
-                skip(depth + 1);
-            leave();
-        } else {
-            expect(m_reader.next(), "complete");
-        }
-    }
-
-    QCborStreamReader m_reader;
-    QString m_error;
-    int m_key = 0;
     qsizetype m_elements = 0;
     qsizetype m_listLimit = TelemetryLimits::List;
 };
@@ -294,6 +187,7 @@ void Decoder::read(Error &error)
 
 void Decoder::read(Histogram &histogram)
 {
+    histogram = Histogram();
     readMap([&](int key) {
         if (key == 1) {
             std::chrono::nanoseconds maximum{0};
@@ -340,15 +234,21 @@ void Decoder::readEntries(QList<JournalEntry> &entries)
     leave();
 }
 
-} // namespace
-
-QString TelemetryCodec::decodeGreeting(const QByteArray &body, TelemetryGreeting *out)
+template <typename T>
+QString decodeRecord(const QByteArray &body, T *out, const QString &name)
 {
     *out = {};
     Decoder decoder(body);
     decoder.read(*out);
-    if (!decoder.error().isEmpty())
-        return u"greeting: "_s + decoder.error();
+    return decoder.error().isEmpty() ? QString() : name + u": "_s + decoder.error();
+}
+
+} // namespace
+
+QString TelemetryCodec::decodeGreeting(const QByteArray &body, TelemetryGreeting *out)
+{
+    if (const QString problem = decodeRecord(body, out, u"greeting"_s); !problem.isEmpty())
+        return problem;
     if (out->magic != TelemetryGreeting::expectedMagic())
         return u"greeting: not telemetry of qredis"_s;
     if (out->version != TelemetryGreeting::CurrentVersion)
@@ -358,10 +258,17 @@ QString TelemetryCodec::decodeGreeting(const QByteArray &body, TelemetryGreeting
 
 QString TelemetryCodec::decodeNote(const QByteArray &body, TelemetryNote *out)
 {
-    *out = {};
-    Decoder decoder(body);
-    decoder.read(*out);
-    return decoder.error().isEmpty() ? QString() : u"note: "_s + decoder.error();
+    return decodeRecord(body, out, u"note"_s);
+}
+
+QString TelemetryCodec::decodeSkip(const QByteArray &body, TelemetrySkip *out)
+{
+    return decodeRecord(body, out, u"gap"_s);
+}
+
+QString TelemetryCodec::decodeToken(const QByteArray &body, TelemetryToken *out)
+{
+    return decodeRecord(body, out, u"token"_s);
 }
 
 QString TelemetryCodec::decodeEvents(const QByteArray &body, QList<JournalEntry> *out)
@@ -403,6 +310,49 @@ QString TelemetrySnapshotReader::append(const QByteArray &body)
 void TelemetrySnapshotReader::clear()
 {
     *this = TelemetrySnapshotReader();
+}
+
+QString TelemetryCodec::decodeChange(const QByteArray &body, ClientSnapshot *snapshot, bool *applies)
+{
+    TelemetryChange change;
+    ClientSnapshot received = *snapshot;
+    Decoder decoder(body);
+    decoder.readMap([&](int key) {
+        using namespace TelemetrySchema;
+        switch (key) {
+        case ConnectionsKey:
+            decoder.readRows(received.connections, &ConnectionSnapshot::id);
+            return true;
+        case OperationsKey:
+            decoder.readRows(received.operations, &HandoffSnapshot::operation);
+            return true;
+        case WindowsKey:
+            received.windows.clear();
+            break;
+        case BreakersKey:
+            received.breakers.clear();
+            break;
+        default:
+            break;
+        }
+        return decoder.readField(received, key) || decoder.readSnapshotList(received, key) || decoder.readField(change, key);
+    });
+    if (!decoder.error().isEmpty())
+        return u"change: "_s + decoder.error();
+    *applies = change.since == snapshot->at;
+    if (!*applies)
+        return QString();
+    const auto remove = [](auto &list, const QList<quint64> &gone, auto key) {
+        list.removeIf([&](const auto &element) { return std::binary_search(gone.begin(), gone.end(), element.*key); });
+    };
+    std::sort(change.goneConnections.begin(), change.goneConnections.end());
+    std::sort(change.goneOperations.begin(), change.goneOperations.end());
+    if (!change.goneConnections.isEmpty())
+        remove(received.connections, change.goneConnections, &ConnectionSnapshot::id);
+    if (!change.goneOperations.isEmpty())
+        remove(received.operations, change.goneOperations, &HandoffSnapshot::operation);
+    *snapshot = std::move(received);
+    return QString();
 }
 
 } // namespace QRedis

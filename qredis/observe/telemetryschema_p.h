@@ -54,11 +54,39 @@ void describe(F &f, const ClientSnapshot *)
     f(13, &T::handoffQueueDepth)(14, &T::handoffQueueMax)(15, &T::lastEventNumber);
 }
 
+inline constexpr int ConnectionsKey = 21;
+inline constexpr int OperationsKey = 22;
+inline constexpr int WindowsKey = 23;
+inline constexpr int BreakersKey = 24;
+
 template <typename F>
 void describeLists(F &f)
 {
     using T = ClientSnapshot;
-    f(21, &T::connections)(22, &T::operations)(23, &T::windows)(24, &T::breakers);
+    f(ConnectionsKey, &T::connections)(OperationsKey, &T::operations)(WindowsKey, &T::windows)(BreakersKey, &T::breakers);
+}
+
+// ---- Change: the keys of a Snapshot, of what differs from the one before. A connection or operation has its number (key 1)
+// first, then the fields that differ, an absent optional as null; those that are not listed are as they were, and new ones come
+// last. Windows and breakers are listed whole if anything of them differs.
+
+template <typename F>
+void describe(F &f, const TelemetryChange *)
+{
+    using T = TelemetryChange;
+    f(33, &T::since)(34, &T::goneConnections)(35, &T::goneOperations);
+}
+
+template <typename F>
+void describe(F &f, const TelemetrySkip *)
+{
+    f(1, &TelemetrySkip::from)(2, &TelemetrySkip::to)(3, &TelemetrySkip::snapshots);
+}
+
+template <typename F>
+void describe(F &f, const TelemetryToken *)
+{
+    f(1, &TelemetryToken::token);
 }
 
 template <typename F>
@@ -107,70 +135,6 @@ void describe(F &f, const CircuitBreakerSnapshot *)
     using T = CircuitBreakerSnapshot;
     f(1, &T::endpoint)(2, &T::state)(3, &T::consecutiveFailures)(4, &T::failureThreshold)(5, &T::failures)(6, &T::successes);
     f(7, &T::opened)(8, &T::stateSince)(9, &T::probeAt)(10, &T::lastError)(11, &T::lastErrorAt);
-}
-
-// ---- Events: {1 [entry …]}; an entry is {1 number, 2 at, 10 … 15 the event} --------------------------------------------
-
-inline constexpr int EntriesKey = 1;
-inline constexpr int FirstEventKey = 10; ///< + index in the variant
-
-template <typename F>
-void describe(F &f, const JournalEntry *)
-{
-    f(1, &JournalEntry::number)(2, &JournalEntry::at);
-}
-
-template <typename F>
-void describe(F &f, const Notification *)
-{
-    using T = Notification;
-    f(1, &T::type)(2, &T::name)(3, &T::sequence)(4, &T::time)(5, &T::timeWasNotPositive)(6, &T::target)(7, &T::shards);
-    f(8, &T::slotRanges)(9, &T::migrations)(10, &T::deviations)(11, &T::malformedReason)(12, &T::frame)(13, &T::connectionId);
-    f(14, &T::peer)(15, &T::receivedAt)(16, &T::copies)(17, &T::effect);
-}
-
-template <typename F>
-void describe(F &f, const SlotMigration *)
-{
-    f(1, &SlotMigration::source)(2, &SlotMigration::target)(3, &SlotMigration::slotRanges);
-}
-
-template <typename F>
-void describe(F &f, const HandoffEvent *)
-{
-    using T = HandoffEvent;
-    f(1, &T::connectionId)(2, &T::operation)(3, &T::sequence)(4, &T::stage)(5, &T::outcome)(6, &T::source)(7, &T::target);
-    f(8, &T::attempt)(9, &T::maxAttempts)(10, &T::startedAt)(11, &T::at)(12, &T::deadline)(13, &T::nextAttemptAt);
-    f(14, &T::error);
-}
-
-template <typename F>
-void describe(F &f, const ConnectionEvent *)
-{
-    using T = ConnectionEvent;
-    f(1, &T::connectionId)(2, &T::generation)(3, &T::state)(4, &T::peer)(5, &T::at)(6, &T::nextAttemptIn)(7, &T::error);
-    f(8, &T::planned);
-}
-
-template <typename F>
-void describe(F &f, const CircuitBreakerEvent *)
-{
-    using T = CircuitBreakerEvent;
-    f(1, &T::endpoint)(2, &T::from)(3, &T::to)(4, &T::consecutiveFailures)(5, &T::lastError)(6, &T::at)(7, &T::probeAt);
-}
-
-template <typename F>
-void describe(F &f, const WindowEvent *)
-{
-    using T = WindowEvent;
-    f(1, &T::change)(2, &T::type)(3, &T::sequence)(4, &T::peer)(5, &T::openWindows)(6, &T::relaxedTimeout)(7, &T::at);
-    f(8, &T::until);
-}
-
-template <typename F>
-void describe(F &f, const CapabilityEvent *)
-{
-    f(1, &CapabilityEvent::capability)(2, &CapabilityEvent::serverVersion)(3, &CapabilityEvent::error)(4, &CapabilityEvent::at);
 }
 
 } // namespace QRedis::TelemetrySchema

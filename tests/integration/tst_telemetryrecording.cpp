@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/client/client.h"
+#include "qredis/endpoint/blackbox.h"
 #include "qredis/endpoint/recording.h"
 #include "qredis/endpoint/telemetryreader.h"
 #include "qredis/endpoint/telemetryserver.h"
+#include "qredis/testing/maintenancesimulator.h"
 #include "tests/shared/await.h"
+#include "tests/shared/childprocess.h"
+#include "tests/shared/redisserver.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qrandom.h>
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
@@ -110,6 +116,10 @@ private Q_SLOTS:
     void aFullDiskEndsTheRecordingAndKeepsWhatWasWritten();
     void hostileFilesAreReadWithoutHarm();
     void whatALiveReaderGetsIsRecordedAsItIs();
+    void aRecordingWithoutIndexIsSearchedAsWell();
+    void theBlackBoxOutlivesItsProcess();
+    void theBlackBoxIsBoundedAndKeepsAnEarlierPart();
+    void aBlackBoxThatCannotBeWrittenIsRefused();
 
 private:
     /// A greeting, then for each of \a seconds 10 snapshots and one journal entry.
@@ -255,9 +265,9 @@ void tst_TelemetryRecording::theIndexOfALongRecordingStaysSmall()
     RecordingWriter writer;
     QVERIFY(writer.open(file(u"a.qrt"_s)));
     QVERIFY(writer.write(hello()));
-    const QByteArray heartbeat("\x01\x00\x00\x00\x04\xa0", 6);
+    const QByteArray empty("\x01\x00\x00\x00\x02\xa0", 6); // the smallest snapshot
     for (int second = 1; second <= 50'000; ++second)
-        QVERIFY(writer.write(heartbeat, Origin + second * 1s));
+        QVERIFY(writer.write(empty, Origin + second * 1s));
     const qint64 frames = writer.size();
     QVERIFY(writer.finish());
     QVERIFY2(writer.size() - frames < 300'000, qPrintable(QString::number(writer.size() - frames)));
@@ -362,5 +372,120 @@ void tst_TelemetryRecording::whatALiveReaderGetsIsRecordedAsItIs()
     QCOMPARE(replay.summary().damaged, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_TelemetryRecording)
+void tst_TelemetryRecording::aRecordingWithoutIndexIsSearchedAsWell()
+{
+    record(file(u"a.qrt"_s), 20, false);
+    RecordingReader reader;
+    QVERIFY(reader.open(file(u"a.qrt"_s)));
+    QVERIFY(reader.summary().recovered);
+    reader.rewind(Origin + 15s);
+    const Seen seen = readAll(&reader);
+    QCOMPARE(seen.entries.size(), 20);
+    QVERIFY2(seen.snapshots.value(0) <= 15'000u && seen.snapshots.value(0) >= 13'000u,
+             qPrintable(QString::number(seen.snapshots.value(0))));
+}
+
+/// Run as a process of its own, see main().
+static int keepABlackBox(const QString &path)
+{
+    RedisServer redis;
+    Client client(ClientOptions::fromUrl(redis.url()).setPoolSize(3).setClientName(u"watched"_s));
+    BlackBox box(&client);
+    client.open();
+    if (!box.open(path))
+        return 1;
+    for (;;)
+        await(client.execute({"PING"}));
+}
+
+void tst_TelemetryRecording::theBlackBoxOutlivesItsProcess()
+{
+    const QString path = file(u"box.qrt"_s);
+    const auto seen = [&] {
+        RecordingReader reader;
+        return reader.open(path) ? readAll(&reader) : Seen();
+    };
+    for (int life = 1; life <= 2; ++life) {
+        ChildProcess process({QCoreApplication::applicationFilePath(), u"--black-box"_s, path});
+        // What the first life left is kept when the second one begins.
+        const auto written = [&] { return seen().snapshots.size() >= 4 && seen().snapshots.last() > 0; };
+        QVERIFY(eventually([&] { return QFile::exists(BlackBox::earlierPath(path)) == (life == 2) && written(); }));
+        process.signal(SIGKILL);
+        QCOMPARE(process.wait(10s), -1);
+        RecordingReader reader;
+        QVERIFY2(reader.open(path), qPrintable(reader.errorString()));
+        QVERIFY(reader.summary().recovered);
+        QCOMPARE(reader.summary().damaged, 0);
+        QVERIFY(!seen().entries.isEmpty());
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode_t(0600));
+    }
+}
+
+void tst_TelemetryRecording::theBlackBoxIsBoundedAndKeepsAnEarlierPart()
+{
+    Testing::MaintenanceSimulator simulator;
+    QVERIFY2(simulator.start() && simulator.addNode(u"a"_s), qPrintable(simulator.errorString()));
+    Client client(ClientOptions::fromUrl(simulator.url(u"a"_s)).setPoolSize(1));
+    client.open();
+    QVERIFY(eventually([&] { return client.state() == ClientState::Ready; }));
+    BlackBox box(&client);
+    const QString path = file(u"box.qrt"_s);
+    QVERIFY2(box.open(path, BlackBox::LeastBytes), qPrintable(box.errorString()));
+    const QString earlier = BlackBox::earlierPath(path);
+    const auto sizeOf = [](const QString &name) { return QFileInfo(name).size(); };
+    quint64 sequence = 0;
+    int rotations = 0;
+    qint64 inode = 0;
+    const auto rotated = [&] {
+        simulator.sendRaw(u"a"_s,
+                          ">3\r\n$6\r\nMOVING\r\n:" + QByteArray::number(++sequence) + "\r\n$60000\r\n" + QByteArray(60'000, 'x')
+                              + "\r\n");
+        eventually([&] { return client.journal().constLast().number >= sequence; });
+        struct stat status = {};
+        if (::stat(QFile::encodeName(earlier).constData(), &status) == 0 && qint64(status.st_ino) != inode) {
+            inode = qint64(status.st_ino);
+            ++rotations;
+        }
+        return rotations >= 3;
+    };
+    QVERIFY(eventually(rotated, 30s));
+    box.close();
+    QVERIFY(!box.isOpen());
+    for (const QString &part : {path, earlier}) {
+        RecordingReader reader;
+        QVERIFY2(reader.open(part), qPrintable(reader.errorString()));
+        QVERIFY(!reader.summary().recovered);
+        QVERIFY(!readAll(&reader).entries.isEmpty()); // each can be read without the other
+    }
+    QVERIFY2(sizeOf(earlier) + sizeOf(path) < BlackBox::LeastBytes + 100'000, qPrintable(QString::number(sizeOf(earlier))));
+    QCOMPARE(QDir(m_folder->path()).entryList({u"box*"_s}).size(), 2);
+}
+
+void tst_TelemetryRecording::aBlackBoxThatCannotBeWrittenIsRefused()
+{
+    Client client{ClientOptions()};
+    BlackBox box(&client);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no/such/box.qrt cannot be written"_s));
+    QVERIFY(!box.open(file(u"no/such/box.qrt"_s)));
+    QVERIFY(!box.isOpen());
+    const QString reason = u"BlackBox::open(): 1000 bytes are less than 1048576"_s;
+    QTest::ignoreMessage(QtWarningMsg, qPrintable(reason));
+    QVERIFY(!box.open(file(u"box.qrt"_s), 1'000));
+    QCOMPARE(box.errorString(), reason);
+    QVERIFY(!QFile::exists(file(u"box.qrt"_s)));
+    BlackBox child(&client, &client);
+    QTest::ignoreMessage(QtWarningMsg, "BlackBox must not be a child of its client, which has to outlive it");
+    QVERIFY(!child.open(file(u"box.qrt"_s)));
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == u"--black-box"_s)
+        return keepABlackBox(app.arguments().value(2));
+    tst_TelemetryRecording test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_telemetryrecording.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/observe/telemetrycodec_p.h"
+#include "qredis/observe/telemetryeventschema_p.h"
 #include "qredis/observe/telemetryschema_p.h"
 
 #include <QtCore/qcborstreamwriter.h>
@@ -273,6 +274,52 @@ ClientSnapshot snapshotWith(int connections)
     return snapshot;
 }
 
+/// Gives a quarter of the fields another value, sometimes that of a new record.
+template <typename T>
+struct Shaker
+{
+    T *object;
+    QRandomGenerator *random;
+    template <typename M>
+    Shaker &operator()(int key, M T::*member)
+    {
+        constexpr bool grows = std::is_same_v<M, Histogram>; // and is never as it was before
+        if (random->bounded(4) == 0 && (key != 1 || !isNumbered()))
+            object->*member = grows || random->bounded(3) > 0 ? something<M>() : T().*member;
+        return *this;
+    }
+    template <typename Enum>
+    Shaker &as(int, int T::*member)
+    {
+        if (random->bounded(4) == 0)
+            object->*member = int(random->bounded(2) ? something<Enum>() : Enum{});
+        return *this;
+    }
+    static constexpr bool isNumbered() { return std::is_same_v<T, ConnectionSnapshot> || std::is_same_v<T, HandoffSnapshot>; }
+};
+
+template <typename T>
+void shake(T *record, QRandomGenerator *random)
+{
+    Shaker<T> shaker{record, random};
+    TelemetrySchema::describe(shaker, static_cast<const T *>(nullptr));
+}
+
+template <typename T>
+void shakeRows(QList<T> *rows, quint64 T::*key, quint64 *next, QRandomGenerator *random)
+{
+    rows->removeIf([&](const T &) { return random->bounded(5) == 0; });
+    for (T &row : *rows) {
+        if (random->bounded(3) == 0)
+            shake(&row, random);
+    }
+    for (int i = random->bounded(4); i > 0; --i) {
+        auto row = random->bounded(2) ? something<T>() : T();
+        row.*key = ++*next;
+        rows->append(row);
+    }
+}
+
 } // namespace
 
 class tst_TelemetryCodec : public QObject
@@ -302,6 +349,10 @@ private Q_SLOTS:
     void damagedBytesDoNoHarm();
     void framesArriveInPieces();
     void anOversizeFrameIsRefusedByItsHeader();
+    void changesAddUpToTheSnapshot();
+    void changesOfAnotherSnapshotDoNotApply();
+    void whatCannotBeSaidAsAChangeIsNotSaid();
+    void damagedChangesDoNoHarm();
     void costOfALargeSnapshot();
 };
 
@@ -791,6 +842,91 @@ void tst_TelemetryCodec::anOversizeFrameIsRefusedByItsHeader()
     QCOMPARE(reader.next(), TelemetryFrameReader::Status::TooLarge);
 }
 
+void tst_TelemetryCodec::changesAddUpToTheSnapshot()
+{
+    QRandomGenerator random(3);
+    quint64 next = 0;
+    auto snapshot = something<ClientSnapshot>();
+    snapshot.connections.clear();
+    snapshot.operations.clear();
+    ClientSnapshot received = snapshot;
+    for (int round = 0; round < 500; ++round) {
+        const ClientSnapshot before = snapshot;
+        shake(&snapshot, &random);
+        snapshot.at = before.at + 100ms;
+        shakeRows(&snapshot.connections, &ConnectionSnapshot::id, &next, &random);
+        shakeRows(&snapshot.operations, &HandoffSnapshot::operation, &next, &random);
+        if (random.bounded(3) == 0)
+            snapshot.windows = random.bounded(2) ? something<QList<WindowSnapshot>>() : QList<WindowSnapshot>();
+        if (random.bounded(3) == 0)
+            snapshot.breakers = random.bounded(2) ? something<QList<CircuitBreakerSnapshot>>() : QList<CircuitBreakerSnapshot>();
+        const QList<Frame> frames = framesOf(TelemetryCodec::encodeChange(snapshot, before));
+        QCOMPARE(frames.size(), 1);
+        QCOMPARE(frames[0].type, quint8(TelemetryFrameType::Change));
+        bool applies = false;
+        QCOMPARE(TelemetryCodec::decodeChange(frames[0].body, &received, &applies), QString());
+        QVERIFY(applies);
+        QVERIFY(isEqual(received, snapshot));
+        QCOMPARE(TelemetryCodec::encodeSnapshot(received), TelemetryCodec::encodeSnapshot(snapshot));
+    }
+    QVERIFY(next > 1'000);
+}
+
+void tst_TelemetryCodec::changesOfAnotherSnapshotDoNotApply()
+{
+    const ClientSnapshot before = snapshotWith(3);
+    ClientSnapshot after = before;
+    after.at += 100ms;
+    after.connections.removeLast();
+    const QByteArray change = framesOf(TelemetryCodec::encodeChange(after, before)).value(0).body;
+    ClientSnapshot other = before;
+    other.at += 1ns;
+    bool applies = true;
+    QCOMPARE(TelemetryCodec::decodeChange(change, &other, &applies), QString());
+    QVERIFY(!applies);
+    QCOMPARE(other.connections.size(), 3);
+}
+
+void tst_TelemetryCodec::whatCannotBeSaidAsAChangeIsNotSaid()
+{
+    const ClientSnapshot before = snapshotWith(3);
+    ClientSnapshot reordered = before;
+    reordered.at += 1s;
+    reordered.connections.swapItemsAt(0, 2);
+    QCOMPARE(TelemetryCodec::encodeChange(reordered, before), QByteArray());
+    ClientSnapshot fewer = before;
+    fewer.at += 1s;
+    fewer.connections.clear();
+    QCOMPARE(TelemetryCodec::encodeChange(fewer, snapshotWith(5'000)), QByteArray()); // more than a list may have
+    QVERIFY(!TelemetryCodec::encodeChange(fewer, before).isEmpty());
+}
+
+void tst_TelemetryCodec::damagedChangesDoNoHarm()
+{
+    auto before = something<ClientSnapshot>();
+    ClientSnapshot after = before;
+    QRandomGenerator random(20'26);
+    shake(&after, &random);
+    quint64 next = 1'000;
+    shakeRows(&after.connections, &ConnectionSnapshot::id, &next, &random);
+    after.operations.clear();
+    after.at = before.at + 1s;
+    const QByteArray change = framesOf(TelemetryCodec::encodeChange(after, before)).value(0).body;
+    int refused = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray damaged = change;
+        for (int i = 0; i <= round % 4; ++i)
+            damaged[random.bounded(damaged.size())] = char(random.bounded(256));
+        ClientSnapshot target = before;
+        bool applies = false;
+        const bool wrong = !TelemetryCodec::decodeChange(damaged, &target, &applies).isEmpty();
+        refused += wrong ? 1 : 0;
+        if (wrong)
+            QVERIFY(target.at == before.at); // untouched
+    }
+    QVERIFY(refused > 1'000);
+}
+
 void tst_TelemetryCodec::costOfALargeSnapshot()
 {
     const ClientSnapshot snapshot = snapshotWith(1'000);
@@ -809,6 +945,20 @@ void tst_TelemetryCodec::costOfALargeSnapshot()
             QCOMPARE(reader.append(frame.body), QString());
     }
     const auto decode = timer.nsecsElapsed() / rounds / 1'000;
+    ClientSnapshot later = snapshot;
+    later.at += 100ms;
+    for (ConnectionSnapshot &connection : later.connections) {
+        connection.commandsFinished += 7;
+        connection.bytesRead += 700;
+        connection.bytesWritten += 700;
+    }
+    QByteArray change;
+    timer.restart();
+    for (int i = 0; i < rounds; ++i)
+        change = TelemetryCodec::encodeChange(later, snapshot);
+    qInfo("change of 1 000 connections: %lld bytes, encoded in %lld µs", qlonglong(change.size()),
+          timer.nsecsElapsed() / rounds / 1'000);
+    QVERIFY(change.size() < 35'000);
     qInfo("snapshot of 1 000 connections: %lld bytes, encoded in %lld µs, decoded in %lld µs", qlonglong(bytes.size()),
           qlonglong(encode), qlonglong(decode));
     QVERIFY(bytes.size() < 200'000);
