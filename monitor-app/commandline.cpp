@@ -56,6 +56,7 @@ void define(QCommandLineParser *parser)
         {u"theme"_s, Text::tr("Colours: %1.").arg(themeNames().join(u", "_s)), u"name"_s},
         {u"lang"_s, Text::tr("Language: %1.").arg(languageNames().join(u", "_s)), u"code"_s},
         {u"scale"_s, Text::tr("Scale of the window: 1 to 4."), u"factor"_s},
+        {u"safe-mode"_s, Text::tr("Leave the preferences unread.")},
         {u"freeze"_s, Text::tr("Open with the time standing still.")},
         {u"open"_s, Text::tr("Open a recording; the same as giving its name as SOURCE."), u"file"_s},
         {u"at"_s, Text::tr("Where a recording is shown or exported: seconds from its beginning (12.5), or hh:mm:ss."), u"time"_s},
@@ -193,6 +194,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             return wrong(Text::tr("--open: \"%1\" does not end in .qrt").arg(parser.value(u"open"_s)));
     }
     result.freeze = parser.isSet(u"freeze"_s);
+    result.safeMode = parser.isSet(u"safe-mode"_s);
+    result.themeGiven = parser.isSet(u"theme"_s);
     result.json = parser.isSet(u"json"_s);
     result.headless = parser.isSet(u"headless"_s);
 

@@ -37,6 +37,8 @@ struct CommandLine
     std::optional<double> speed; ///< of a replay; no value: it stands
     QString at; ///< where a replay begins: seconds from the beginning, or hh:mm:ss
     bool freeze = false;
+    bool safeMode = false; ///< preferences are not read
+    bool themeGiven = false;
     Format format = Format::Csv;
     QString table; ///< to export; empty: all
     QString rules; ///< "default", or a file

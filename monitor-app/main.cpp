@@ -131,7 +131,7 @@ int runPictures(const CommandLine &line, const QString &path)
     return good ? int(Success) : fail(error, Internal);
 }
 
-int runWidgets(const CommandLine &line)
+int runWidgets(const CommandLine &line, const Preferences &preferences)
 {
     applyTheme(line.theme);
     QString error;
@@ -148,6 +148,7 @@ int runWidgets(const CommandLine &line)
     if (line.mode == CommandLine::Mode::Export)
         return runPictures(line, path);
     MainWindow window;
+    window.setPreferences(preferences);
     window.showPage(MainWindow::Page(line.view));
     if (!path.isEmpty() && !openSource(&window, line, path, &error))
         return fail(error, Unreachable);
@@ -205,13 +206,12 @@ int main(int argc, char *argv[])
 
     QCoreApplication::setApplicationName(u"qredis-monitor"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QREDIS_VERSION_STRING));
-    if (const QString problem = prepareAccess(line); !problem.isEmpty())
-        return fail(problem, UsageError);
     if (!line.needsWidgets()) {
         QCoreApplication app(argc, argv);
         installTranslations(line.language);
         quitOnSignals();
-        return runConsole(line);
+        const QString problem = prepareAccess(line);
+        return problem.isEmpty() ? runConsole(line) : fail(problem, UsageError);
     }
     if (line.scale > 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
@@ -224,7 +224,16 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"qredis-monitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/qredis-monitor.svg"_s));
-    installTranslations(line.language);
+    Preferences preferences;
+    QString problem;
+    if (!line.safeMode && !unseen)
+        preferences = Preferences::read(Preferences::path(), &problem);
+    if (!problem.isEmpty())
+        QTextStream(stderr) << u"qredis-monitor: "_s << problem << Qt::endl;
+    if (line.themeGiven)
+        preferences.theme = themeNames().value(int(line.theme));
+    installTranslations(line.language.isEmpty() ? preferences.language : line.language);
     quitOnSignals();
-    return runWidgets(line);
+    problem = prepareAccess(line);
+    return problem.isEmpty() ? runWidgets(line, preferences) : fail(problem, UsageError);
 }

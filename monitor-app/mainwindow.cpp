@@ -3,6 +3,7 @@
 #include "monitor-app/mainwindow.h"
 
 #include "monitor-app/simulation/demo.h"
+#include "monitor-app/simulation/guidedtour.h"
 #include "monitor-app/simulation/simulatorpanel.h"
 #include "monitor-app/dialogs/attachdialog.h"
 #include "monitor-app/models/units.h"
@@ -103,6 +104,7 @@ void MainWindow::buildCentre()
     connect(m_recordings, &RecordingsView::openFileRequested, this, &MainWindow::askForRecording);
     connect(m_recordings, &RecordingsView::recordToggled, this, &MainWindow::toggleRecording);
     connect(m_recordings, &RecordingsView::saveLastRequested, this, &MainWindow::saveLast);
+    connect(m_recordings, &RecordingsView::compareRequested, this, &MainWindow::askForComparison);
 
     auto *const right = new QVBoxLayout;
     right->setContentsMargins(6, 10, 14, 8);
@@ -138,6 +140,7 @@ void MainWindow::buildMenus()
     file->addAction(tr("&Export this view…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::askForExport);
     file->addAction(tr("&Incident bundle…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this, &MainWindow::askForBundle);
     file->addAction(tr("&Copy incident note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, &MainWindow::copyNote);
+    file->addAction(tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::openPreferences);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
@@ -220,24 +223,38 @@ bool MainWindow::startDemo(const QString &scenario, QString *error)
     if (!demo->start(scenario, error))
         return false;
     m_demo = std::move(demo);
-    auto *const dock = new QDockWidget(tr("Simulator"), this);
-    dock->setObjectName(u"dockSimulator"_s);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    dock->setWidget(new SimulatorPanel(m_demo.get()));
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
-    m_simulator = dock;
+    addDocks();
     m_header->setSimulation(true);
     m_time.setSpan(30s);
     attach(m_demo->socketPath());
     return true;
 }
 
+void MainWindow::addDocks()
+{
+    const auto add = [this](const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area) {
+        auto *const dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        dock->setWidget(content);
+        addDockWidget(area, dock);
+        m_docks.append(dock);
+    };
+    add(tr("Simulator"), u"dockSimulator"_s, new SimulatorPanel(m_demo.get()), Qt::BottomDockWidgetArea);
+    if (!m_demo->hasTour())
+        return;
+    auto *const tour = new GuidedTour;
+    connect(tour, &GuidedTour::pageWanted, this, [this](int page) { showPage(Page(page)); });
+    connect(m_demo.get(), &Demo::tourStep, tour, &GuidedTour::follow);
+    add(tr("Guided tour"), u"dockTour"_s, tour, Qt::RightDockWidgetArea);
+}
+
 void MainWindow::endDemo()
 {
     if (!m_demo)
         return;
-    delete m_simulator;
-    m_simulator = nullptr;
+    qDeleteAll(m_docks);
+    m_docks.clear();
     m_header->setSimulation(false);
     m_feed.detach();
     m_demo.reset();
@@ -268,7 +285,7 @@ void MainWindow::react(Notice::Action action)
         break;
     case Notice::Action::Demo: {
         QString error;
-        if (!startDemo(Demo::scenarios().first(), &error))
+        if (!startDemo(Demo::tourScenario(), &error))
             QMessageBox::warning(this, tr("The demo cannot start"), error);
         break;
     }
@@ -334,8 +351,8 @@ void MainWindow::timerEvent(QTimerEvent *)
     if (!isVisible() || isMinimized())
         return;
     ViewPage *const page = currentPage();
-    if (m_tick % 2 == 0)
-        page->refreshGraphics(); // 10 times a second
+    if (m_tick % (m_preferences.reducedMotion ? 20 : 2) == 0)
+        page->refreshGraphics(); // 10 times a second, or once
     if (m_tick % 5 == 0)
         page->refreshTables(); // 4 times
     if (m_tick % 10 == 0)

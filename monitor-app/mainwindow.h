@@ -4,6 +4,8 @@
 #define QREDIS_MONITOR_MAINWINDOW_H
 
 #include "monitor-app/models/alerts.h"
+#include "monitor-app/models/datatable.h"
+#include "monitor-app/models/preferences.h"
 #include "monitor-app/models/store.h"
 #include "monitor-app/models/timeview.h"
 #include "monitor-app/sources/livefeed.h"
@@ -55,6 +57,10 @@ public:
     [[nodiscard]] Demo *demo() const { return m_demo.get(); }
     void showPage(Page page);
     void setThemeKind(Theme::Kind kind);
+    /// Uses them from now on; nothing is written.
+    void setPreferences(const Preferences &preferences);
+    /// The recording \a path beside \a other, or if that is empty, beside what is shown. No columns: \a error says why.
+    [[nodiscard]] DataTable comparisonWith(const QString &path, const QString &other, QString *error);
     /// Brings all that is visible up to date at once, as the timers do bit by bit.
     void refreshAll();
 
@@ -92,6 +98,9 @@ private:
     void askForExport();
     void askForBundle();
     void copyNote();
+    void openPreferences();
+    void askForComparison(const QString &path);
+    void addDocks();
 
     Store m_store;
     TimeView m_time;
@@ -111,7 +120,8 @@ private:
     AlertsView *m_alertsView = nullptr;
     RecordingsView *m_recordings = nullptr;
     ReplayBar *m_replayBar = nullptr;
-    QWidget *m_simulator = nullptr;
+    QList<QWidget *> m_docks; ///< of the demo
+    Preferences m_preferences;
     int m_tick = 0;
 };
 

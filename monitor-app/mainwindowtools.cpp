@@ -4,9 +4,11 @@
 
 #include "monitor-app/dialogs/legenddialog.h"
 #include "monitor-app/dialogs/palette.h"
+#include "monitor-app/dialogs/preferencesdialog.h"
 #include "monitor-app/dialogs/tabledialog.h"
 #include "monitor-app/export/exporter.h"
 #include "monitor-app/models/datatable.h"
+#include "monitor-app/sources/sourceaccess.h"
 #include "monitor-app/views/rail.h"
 
 #include <QtCore/qdir.h>
@@ -110,6 +112,33 @@ void MainWindow::askForBundle()
         QMessageBox::information(this, tr("Incident bundle"), tr("Written to %1").arg(folder));
     else
         QMessageBox::warning(this, tr("The bundle cannot be written"), error);
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    const Preferences before = std::exchange(m_preferences, preferences);
+    sourceAccess().sshCommand = preferences.sshCommand;
+    if (preferences.span != before.span)
+        m_time.setSpan(preferences.span);
+    if (preferences.textPercent != before.textPercent) {
+        static const double standard = QApplication::font().pointSizeF();
+        QFont font = QApplication::font();
+        font.setPointSizeF(standard * preferences.textPercent / 100);
+        QApplication::setFont(font);
+    }
+    const qsizetype theme = themeNames().indexOf(preferences.theme);
+    if (preferences.theme != before.theme && theme >= 0)
+        setThemeKind(Theme::Kind(theme));
+    refreshAll();
+}
+
+void MainWindow::openPreferences()
+{
+    PreferencesDialog dialog(m_preferences, this);
+    connect(&dialog, &PreferencesDialog::changed, this, &MainWindow::setPreferences);
+    dialog.exec();
+    if (const QString problem = m_preferences.write(Preferences::path()); !problem.isEmpty())
+        QMessageBox::warning(this, tr("The preferences cannot be kept"), problem);
 }
 
 void MainWindow::copyNote()

@@ -302,8 +302,16 @@ telemetry.listen();</translation>
             <translation>&amp;Verbinden</translation>
         </message>
         <message>
-            <source>Applications on this computer</source>
-            <translation>Anwendungen auf diesem Rechner</translation>
+            <source>Applications on &amp;this computer</source>
+            <translation>Anwendungen auf &amp;diesem Rechner</translation>
+        </message>
+        <message>
+            <source>On an&amp;other computer</source>
+            <translation>Auf einem &amp;anderen Rechner</translation>
+        </message>
+        <message>
+            <source>Where the application runs</source>
+            <translation>Wo die Anwendung läuft</translation>
         </message>
     </context>
     <context>
@@ -589,6 +597,10 @@ Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste au
         <message>
             <source>--token-fd: "%1" is not the number of a file descriptor</source>
             <translation>--token-fd: „%1“ ist nicht die Nummer eines Dateideskriptors</translation>
+        </message>
+        <message>
+            <source>Leave the preferences unread.</source>
+            <translation>Einstellungen nicht lesen.</translation>
         </message>
     </context>
     <context>
@@ -1331,6 +1343,46 @@ config.json      wer beobachtet wurde
                 <numerusform>  ·  %n Momentaufnahmen ausgelassen: Dieses Programm war zu langsam</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>Führung</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare %1 with what?</source>
+            <translation>%1 womit vergleichen?</translation>
+        </message>
+        <message>
+            <source>What is shown &amp;now</source>
+            <translation>Was jetzt &amp;gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Another &amp;recording…</source>
+            <translation>Andere &amp;Aufzeichnung…</translation>
+        </message>
+        <message>
+            <source>The recordings cannot be compared</source>
+            <translation>Die Aufzeichnungen können nicht verglichen werden</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>The preferences cannot be kept</source>
+            <translation>Die Einstellungen können nicht gespeichert werden</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::MetricsView</name>
@@ -1742,6 +1794,10 @@ config.json      wer beobachtet wurde
             <source>Notifications: %1.</source>
             <translation>Benachrichtigungen: %1.</translation>
         </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>Endpunkte</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Palette</name>
@@ -1879,6 +1935,14 @@ config.json      wer beobachtet wurde
         <message>
             <source>The last %1 are in memory</source>
             <translation>Die letzten %1 sind im Speicher</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>&amp;Vergleichen…</translation>
+        </message>
+        <message>
+            <source>Compares the chosen recording with what is shown now, or with another recording</source>
+            <translation>Vergleicht die gewählte Aufzeichnung mit dem, was jetzt gezeigt wird, oder mit einer anderen</translation>
         </message>
     </context>
     <context>
@@ -2064,6 +2128,58 @@ config.json      wer beobachtet wurde
         <message>
             <source>MOVING %1 sent</source>
             <translation>MOVING %1 gesendet</translation>
+        </message>
+        <message>
+            <source>Fault of the node</source>
+            <translation>Störung des Knotens</translation>
+        </message>
+        <message>
+            <source>no fault</source>
+            <translation>keine Störung</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>Szenario</translation>
+        </message>
+        <message>
+            <source>Bytes to send; \r and \n are control characters</source>
+            <translation>Zu sendende Bytes; \r und \n sind Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>Störung</translation>
+        </message>
+        <message>
+            <source>R&amp;un</source>
+            <translation>&amp;Ablaufen lassen</translation>
+        </message>
+        <message>
+            <source>Run the scenario</source>
+            <translation>Das Szenario ablaufen lassen</translation>
+        </message>
+        <message>
+            <source>%1 runs</source>
+            <translation>%1 läuft</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>&amp;Send</source>
+            <translation>&amp;Senden</translation>
+        </message>
+        <message>
+            <source>Send the bytes to every connection of the node</source>
+            <translation>Die Bytes an jede Verbindung des Knotens senden</translation>
+        </message>
+        <message>
+            <source>Bytes sent</source>
+            <translation>Bytes gesendet</translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2517,13 @@ config.json      wer beobachtet wurde
             <source>UNKNOWN</source>
             <translation>UNBEKANNT</translation>
         </message>
+        <message numerus="yes">
+            <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
+            <translation>
+                <numerusform>Zeitgrenzen sind bei %n Verbindung gelockert, höchstens noch %1</numerusform>
+                <numerusform>Zeitgrenzen sind bei %n Verbindungen gelockert, höchstens noch %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::VerdictBar</name>
@@ -2721,6 +2844,358 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>%1 holds no private key</source>
             <translation>%1 enthält keinen privaten Schlüssel</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Comparison</name>
+        <message>
+            <source>Figure</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>Length [s]</source>
+            <translation>Dauer [s]</translation>
+        </message>
+        <message>
+            <source>First MOVING after [s]</source>
+            <translation>Erstes MOVING nach [s]</translation>
+        </message>
+        <message>
+            <source>From MOVING to the last switch [s]</source>
+            <translation>Von MOVING bis zum letzten Wechsel [s]</translation>
+        </message>
+        <message>
+            <source>Longest handoff [s]</source>
+            <translation>Längste Übergabe [s]</translation>
+        </message>
+        <message>
+            <source>Handoffs started</source>
+            <translation>Übergaben begonnen</translation>
+        </message>
+        <message>
+            <source>Handoffs succeeded</source>
+            <translation>Übergaben gelungen</translation>
+        </message>
+        <message>
+            <source>Handoffs kept on the old node</source>
+            <translation>Übergaben, die am alten Knoten blieben</translation>
+        </message>
+        <message>
+            <source>Handoffs failed</source>
+            <translation>Übergaben gescheitert</translation>
+        </message>
+        <message>
+            <source>Handoff attempts repeated</source>
+            <translation>Wiederholte Übergabeversuche</translation>
+        </message>
+        <message>
+            <source>Circuit breakers opened</source>
+            <translation>Schutzschalter geöffnet</translation>
+        </message>
+        <message>
+            <source>Sockets lost without notice</source>
+            <translation>Sockets ohne Ankündigung verloren</translation>
+        </message>
+        <message>
+            <source>Commands failed</source>
+            <translation>Befehle gescheitert</translation>
+        </message>
+        <message>
+            <source>Commands timed out</source>
+            <translation>Befehle mit Zeitüberschreitung</translation>
+        </message>
+        <message>
+            <source>Commands repeated</source>
+            <translation>Befehle wiederholt</translation>
+        </message>
+        <message>
+            <source>Error replies</source>
+            <translation>Fehlerantworten</translation>
+        </message>
+        <message>
+            <source>Commands [1/s]</source>
+            <translation>Befehle [1/s]</translation>
+        </message>
+        <message>
+            <source>p50 [ms]</source>
+            <translation>p50 [ms]</translation>
+        </message>
+        <message>
+            <source>p99 [ms]</source>
+            <translation>p99 [ms]</translation>
+        </message>
+        <message>
+            <source>Most connections relaxed at once</source>
+            <translation>Meiste gelockerte Verbindungen zugleich</translation>
+        </message>
+        <message>
+            <source>Most commands queued at once</source>
+            <translation>Meiste wartende Befehle zugleich</translation>
+        </message>
+        <message>
+            <source>Notifications: %1</source>
+            <translation>Meldungen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::EndpointSummary</name>
+        <message>
+            <source>Endpoints</source>
+            <translation>Endpunkte</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>und %1 weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::GuidedTour</name>
+        <message>
+            <source>A quiet day</source>
+            <translation>Ein ruhiger Tag</translation>
+        </message>
+        <message>
+            <source>Four threads read and write over 8 connections, and check every answer. The line at the top is the verdict: it says OK, and whether that can be trusted: how old the data is.</source>
+            <translation>Vier Threads lesen und schreiben über 8 Verbindungen und prüfen jede Antwort. Die Zeile oben ist das Urteil: Sie sagt OK, und ob man dem trauen kann: wie alt die Daten sind.</translation>
+        </message>
+        <message>
+            <source>The server announces work</source>
+            <translation>Der Server kündigt Arbeiten an</translation>
+        </message>
+        <message>
+            <source>MIGRATING: a shard is moved. Every connection gets the message; it is listed once, with the number of copies. Time-outs are relaxed until MIGRATED comes.</source>
+            <translation>MIGRATING: Ein Shard zieht um. Jede Verbindung bekommt die Meldung; sie steht einmal da, mit der Zahl der Kopien. Zeitgrenzen sind gelockert, bis MIGRATED kommt.</translation>
+        </message>
+        <message>
+            <source>The node moves</source>
+            <translation>Der Knoten zieht um</translation>
+        </message>
+        <message>
+            <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
+            <translation>MOVING nennt den neuen Endpunkt und die Zeit, die bleibt. Jede Zeile ist eine Verbindung: Sie wartet auf einen Helfer, verbindet sich mit dem neuen Knoten, während der alte weiter antwortet, und wechselt.</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>Niemand wartet</translation>
+        </message>
+        <message>
+            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>Jede Verbindung hat nun einen anderen Endpunkt, und keine ging verloren: In der Spalte der Neuverbindungen steht noch immer null. Befehle liefen die ganze Zeit; siehe den Durchsatz in der Übersicht.</translation>
+        </message>
+        <message>
+            <source>The old node goes</source>
+            <translation>Der alte Knoten geht</translation>
+        </message>
+        <message>
+            <source>It closes what is left and refuses newcomers. Circuit breakers count failed attempts; theirs are closed, as all attempts succeeded.</source>
+            <translation>Er schließt, was übrig ist, und weist Neue ab. Schutzschalter zählen gescheiterte Versuche; diese hier sind geschlossen, denn alle Versuche gelangen.</translation>
+        </message>
+        <message>
+            <source>And back again</source>
+            <translation>Und wieder zurück</translation>
+        </message>
+        <message>
+            <source>The next node of the rolling upgrade: all connections move back. Freeze the picture with F8, zoom with + and -, go from one notification to the next with [ and ].</source>
+            <translation>Der nächste Knoten des rollenden Upgrades: Alle Verbindungen ziehen zurück. F8 hält das Bild an, + und - ändern den Maßstab, [ und ] gehen von Meldung zu Meldung.</translation>
+        </message>
+        <message>
+            <source>Your turn</source>
+            <translation>Jetzt Sie</translation>
+        </message>
+        <message>
+            <source>Below you can send any notification, break any node, or run a scenario, and see what the verdict says. The rolling upgrade begins again in a few seconds.</source>
+            <translation>Unten können Sie jede Meldung senden, jeden Knoten stören oder ein Szenario ablaufen lassen und sehen, was das Urteil sagt. Das rollende Upgrade beginnt in einigen Sekunden von neuem.</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Weiter</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the demo</source>
+            <translation>Der Vorführung &amp;folgen</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>Führung</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Preferences</name>
+        <message>
+            <source>%1 holds no preferences</source>
+            <translation>%1 enthält keine Einstellungen</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is out of range</source>
+            <translation>%1: „%2“ liegt außerhalb des Bereichs</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::PreferencesDialog</name>
+        <message>
+            <source>&amp;Reduced motion: pictures move on once a second</source>
+            <translation>Weniger &amp;Bewegung: Bilder rücken einmal in der Sekunde weiter</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>wie das System</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>hell</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>dunkel</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>that of the system</source>
+            <translation>die des Systems</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>&amp;Größe der Schrift</translation>
+        </message>
+        <message>
+            <source>Shown &amp;time at the start</source>
+            <translation>Gezeigte &amp;Zeit am Anfang</translation>
+        </message>
+        <message>
+            <source>Command for ss&amp;h:// sources</source>
+            <translation>Befehl für ss&amp;h://-Quellen</translation>
+        </message>
+        <message>
+            <source>&amp;Defaults</source>
+            <translation>&amp;Vorgaben</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::RemoteSource</name>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Prüfen</translation>
+        </message>
+        <message>
+            <source>not stored</source>
+            <translation>wird nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>PEM file</source>
+            <translation>PEM-Datei</translation>
+        </message>
+        <message>
+            <source>Result of the test</source>
+            <translation>Ergebnis der Prüfung</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>A&amp;dresse</translation>
+        </message>
+        <message>
+            <source>T&amp;oken</source>
+            <translation>T&amp;oken</translation>
+        </message>
+        <message>
+            <source>A&amp;uthorities</source>
+            <translation>Z&amp;ertifizierungsstellen</translation>
+        </message>
+        <message>
+            <source>Our &amp;certificate</source>
+            <translation>Unser &amp;Zertifikat</translation>
+        </message>
+        <message>
+            <source>Its &amp;key</source>
+            <translation>Sein Sch&amp;lüssel</translation>
+        </message>
+        <message>
+            <source>… %1</source>
+            <translation>… %1</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2</source>
+            <translation>✓ %1: %2</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2</source>
+            <translation>✗ %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceTest</name>
+        <message>
+            <source>%1, process %2 on %3, qredis %4</source>
+            <translation>%1, Prozess %2 auf %3, qredis %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>No address is given</source>
+            <translation>Es ist keine Adresse angegeben</translation>
+        </message>
+        <message>
+            <source>%1, after %2</source>
+            <translation>%1, nach %2</translation>
+        </message>
+        <message>
+            <source>No answer within %1 s</source>
+            <translation>Keine Antwort innerhalb von %1 s</translation>
         </message>
     </context>
 </TS>

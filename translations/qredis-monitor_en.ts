@@ -59,6 +59,13 @@
             <numerusform>%n connections cannot be moved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
+        <translation>
+            <numerusform>Time-outs are relaxed on %n connection, for %1 at most</numerusform>
+            <numerusform>Time-outs are relaxed on %n connections, for %1 at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QRedis::Monitor::AlertsView</name>
@@ -94,6 +101,16 @@
         <translation>
             <numerusform>  ·  %n snapshot skipped: this program was too slow</numerusform>
             <numerusform>  ·  %n snapshots skipped: this program was too slow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QRedis::Monitor::SourceTest</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>

@@ -302,8 +302,16 @@ telemetry.listen();</translation>
             <translation>&amp;Attacher</translation>
         </message>
         <message>
-            <source>Applications on this computer</source>
-            <translation>Applications sur cet ordinateur</translation>
+            <source>Applications on &amp;this computer</source>
+            <translation>Applications sur &amp;cet ordinateur</translation>
+        </message>
+        <message>
+            <source>On an&amp;other computer</source>
+            <translation>Sur un &amp;autre ordinateur</translation>
+        </message>
+        <message>
+            <source>Where the application runs</source>
+            <translation>Où s’exécute l’application</translation>
         </message>
     </context>
     <context>
@@ -589,6 +597,10 @@ Codes de sortie : 0 succès, 1 la démo a échoué ou une règle s’est déclen
         <message>
             <source>--token-fd: "%1" is not the number of a file descriptor</source>
             <translation>--token-fd : « %1 » n’est pas le numéro d’un descripteur de fichier</translation>
+        </message>
+        <message>
+            <source>Leave the preferences unread.</source>
+            <translation>Ne pas lire les préférences.</translation>
         </message>
     </context>
     <context>
@@ -1331,6 +1343,46 @@ config.json      qui était observé
                 <numerusform>  ·  %n instantanés omis : ce programme était trop lent</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>Pré&amp;férences…</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>Visite guidée</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Compare %1 with what?</source>
+            <translation>Comparer %1 avec quoi ?</translation>
+        </message>
+        <message>
+            <source>What is shown &amp;now</source>
+            <translation>Ce qui est affiché &amp;maintenant</translation>
+        </message>
+        <message>
+            <source>Another &amp;recording…</source>
+            <translation>Un autre en&amp;registrement…</translation>
+        </message>
+        <message>
+            <source>The recordings cannot be compared</source>
+            <translation>Les enregistrements ne peuvent pas être comparés</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Comparaison</translation>
+        </message>
+        <message>
+            <source>The preferences cannot be kept</source>
+            <translation>Les préférences ne peuvent pas être conservées</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::MetricsView</name>
@@ -1742,6 +1794,10 @@ config.json      qui était observé
             <source>Notifications: %1.</source>
             <translation>Notifications : %1.</translation>
         </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>Points d’accès</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Palette</name>
@@ -1879,6 +1935,14 @@ config.json      qui était observé
         <message>
             <source>The last %1 are in memory</source>
             <translation>Les derniers %1 sont en mémoire</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>&amp;Comparer…</translation>
+        </message>
+        <message>
+            <source>Compares the chosen recording with what is shown now, or with another recording</source>
+            <translation>Compare l’enregistrement choisi avec ce qui est affiché, ou avec un autre</translation>
         </message>
     </context>
     <context>
@@ -2064,6 +2128,58 @@ config.json      qui était observé
         <message>
             <source>MOVING %1 sent</source>
             <translation>MOVING %1 envoyé</translation>
+        </message>
+        <message>
+            <source>Fault of the node</source>
+            <translation>Panne du nœud</translation>
+        </message>
+        <message>
+            <source>no fault</source>
+            <translation>aucune panne</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>Scénario</translation>
+        </message>
+        <message>
+            <source>Bytes to send; \r and \n are control characters</source>
+            <translation>Octets à envoyer ; \r et \n sont des caractères de contrôle</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>Panne</translation>
+        </message>
+        <message>
+            <source>R&amp;un</source>
+            <translation>&amp;Lancer</translation>
+        </message>
+        <message>
+            <source>Run the scenario</source>
+            <translation>Lancer le scénario</translation>
+        </message>
+        <message>
+            <source>%1 runs</source>
+            <translation>%1 est en cours</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Octets</translation>
+        </message>
+        <message>
+            <source>&amp;Send</source>
+            <translation>&amp;Envoyer</translation>
+        </message>
+        <message>
+            <source>Send the bytes to every connection of the node</source>
+            <translation>Envoyer les octets à chaque connexion du nœud</translation>
+        </message>
+        <message>
+            <source>Bytes sent</source>
+            <translation>Octets envoyés</translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2517,13 @@ config.json      qui était observé
             <source>UNKNOWN</source>
             <translation>INCONNU</translation>
         </message>
+        <message numerus="yes">
+            <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
+            <translation>
+                <numerusform>Les délais sont assouplis sur %n connexion, pour %1 au plus</numerusform>
+                <numerusform>Les délais sont assouplis sur %n connexions, pour %1 au plus</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::VerdictBar</name>
@@ -2721,6 +2844,358 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>%1 holds no private key</source>
             <translation>%1 ne contient aucune clé privée</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Comparison</name>
+        <message>
+            <source>Figure</source>
+            <translation>Grandeur</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Différence</translation>
+        </message>
+        <message>
+            <source>Length [s]</source>
+            <translation>Durée [s]</translation>
+        </message>
+        <message>
+            <source>First MOVING after [s]</source>
+            <translation>Premier MOVING après [s]</translation>
+        </message>
+        <message>
+            <source>From MOVING to the last switch [s]</source>
+            <translation>De MOVING à la dernière bascule [s]</translation>
+        </message>
+        <message>
+            <source>Longest handoff [s]</source>
+            <translation>Plus long transfert [s]</translation>
+        </message>
+        <message>
+            <source>Handoffs started</source>
+            <translation>Transferts commencés</translation>
+        </message>
+        <message>
+            <source>Handoffs succeeded</source>
+            <translation>Transferts réussis</translation>
+        </message>
+        <message>
+            <source>Handoffs kept on the old node</source>
+            <translation>Transferts restés sur l’ancien nœud</translation>
+        </message>
+        <message>
+            <source>Handoffs failed</source>
+            <translation>Transferts échoués</translation>
+        </message>
+        <message>
+            <source>Handoff attempts repeated</source>
+            <translation>Tentatives de transfert répétées</translation>
+        </message>
+        <message>
+            <source>Circuit breakers opened</source>
+            <translation>Disjoncteurs ouverts</translation>
+        </message>
+        <message>
+            <source>Sockets lost without notice</source>
+            <translation>Sockets perdus sans préavis</translation>
+        </message>
+        <message>
+            <source>Commands failed</source>
+            <translation>Commandes échouées</translation>
+        </message>
+        <message>
+            <source>Commands timed out</source>
+            <translation>Commandes expirées</translation>
+        </message>
+        <message>
+            <source>Commands repeated</source>
+            <translation>Commandes répétées</translation>
+        </message>
+        <message>
+            <source>Error replies</source>
+            <translation>Réponses d’erreur</translation>
+        </message>
+        <message>
+            <source>Commands [1/s]</source>
+            <translation>Commandes [1/s]</translation>
+        </message>
+        <message>
+            <source>p50 [ms]</source>
+            <translation>p50 [ms]</translation>
+        </message>
+        <message>
+            <source>p99 [ms]</source>
+            <translation>p99 [ms]</translation>
+        </message>
+        <message>
+            <source>Most connections relaxed at once</source>
+            <translation>Maximum de connexions assouplies à la fois</translation>
+        </message>
+        <message>
+            <source>Most commands queued at once</source>
+            <translation>Maximum de commandes en attente à la fois</translation>
+        </message>
+        <message>
+            <source>Notifications: %1</source>
+            <translation>Notifications : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::EndpointSummary</name>
+        <message>
+            <source>Endpoints</source>
+            <translation>Points d’accès</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>et %1 de plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::GuidedTour</name>
+        <message>
+            <source>A quiet day</source>
+            <translation>Une journée calme</translation>
+        </message>
+        <message>
+            <source>Four threads read and write over 8 connections, and check every answer. The line at the top is the verdict: it says OK, and whether that can be trusted: how old the data is.</source>
+            <translation>Quatre threads lisent et écrivent sur 8 connexions et vérifient chaque réponse. La ligne du haut est le verdict : elle dit OK, et si l’on peut s’y fier : l’âge des données.</translation>
+        </message>
+        <message>
+            <source>The server announces work</source>
+            <translation>Le serveur annonce des travaux</translation>
+        </message>
+        <message>
+            <source>MIGRATING: a shard is moved. Every connection gets the message; it is listed once, with the number of copies. Time-outs are relaxed until MIGRATED comes.</source>
+            <translation>MIGRATING : un shard est déplacé. Chaque connexion reçoit le message ; il figure une fois, avec le nombre de copies. Les délais sont assouplis jusqu’à MIGRATED.</translation>
+        </message>
+        <message>
+            <source>The node moves</source>
+            <translation>Le nœud déménage</translation>
+        </message>
+        <message>
+            <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
+            <translation>MOVING nomme le nouveau point d’accès et le temps restant. Chaque ligne est une connexion : elle attend un exécutant, se connecte au nouveau nœud pendant que l’ancien continue de servir, puis bascule.</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>Personne n’attend</translation>
+        </message>
+        <message>
+            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>Chaque connexion a maintenant un autre point d’accès, et aucune n’a été perdue : la colonne des reconnexions est toujours à zéro. Les commandes ont continué ; voyez le débit dans la vue d’ensemble.</translation>
+        </message>
+        <message>
+            <source>The old node goes</source>
+            <translation>L’ancien nœud s’en va</translation>
+        </message>
+        <message>
+            <source>It closes what is left and refuses newcomers. Circuit breakers count failed attempts; theirs are closed, as all attempts succeeded.</source>
+            <translation>Il ferme ce qui reste et refuse les nouveaux. Les disjoncteurs comptent les tentatives échouées ; ceux-ci sont fermés, car toutes ont réussi.</translation>
+        </message>
+        <message>
+            <source>And back again</source>
+            <translation>Et retour</translation>
+        </message>
+        <message>
+            <source>The next node of the rolling upgrade: all connections move back. Freeze the picture with F8, zoom with + and -, go from one notification to the next with [ and ].</source>
+            <translation>Le nœud suivant de la mise à niveau : toutes les connexions reviennent. F8 fige l’image, + et - zooment, [ et ] vont d’une notification à l’autre.</translation>
+        </message>
+        <message>
+            <source>Your turn</source>
+            <translation>À vous</translation>
+        </message>
+        <message>
+            <source>Below you can send any notification, break any node, or run a scenario, and see what the verdict says. The rolling upgrade begins again in a few seconds.</source>
+            <translation>En bas, vous pouvez envoyer toute notification, perturber tout nœud ou lancer un scénario, et voir ce que dit le verdict. La mise à niveau recommence dans quelques secondes.</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the demo</source>
+            <translation>&amp;Suivre la démonstration</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>Visite guidée</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Étape %1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Preferences</name>
+        <message>
+            <source>%1 holds no preferences</source>
+            <translation>%1 ne contient pas de préférences</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is out of range</source>
+            <translation>%1 : « %2 » est hors limites</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 ne peut pas être écrit : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::PreferencesDialog</name>
+        <message>
+            <source>&amp;Reduced motion: pictures move on once a second</source>
+            <translation>Mouvement &amp;réduit : les images avancent une fois par seconde</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Préférences</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>comme le système</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>clair</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>sombre</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>contraste élevé</translation>
+        </message>
+        <message>
+            <source>that of the system</source>
+            <translation>celle du système</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Langue</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>&amp;Taille du texte</translation>
+        </message>
+        <message>
+            <source>Shown &amp;time at the start</source>
+            <translation>&amp;Durée affichée au démarrage</translation>
+        </message>
+        <message>
+            <source>Command for ss&amp;h:// sources</source>
+            <translation>Commande pour les sources ss&amp;h://</translation>
+        </message>
+        <message>
+            <source>&amp;Defaults</source>
+            <translation>Valeurs par &amp;défaut</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>La langue change au prochain démarrage du programme.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::RemoteSource</name>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Tester</translation>
+        </message>
+        <message>
+            <source>not stored</source>
+            <translation>non conservé</translation>
+        </message>
+        <message>
+            <source>PEM file</source>
+            <translation>fichier PEM</translation>
+        </message>
+        <message>
+            <source>Result of the test</source>
+            <translation>Résultat du test</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>A&amp;dresse</translation>
+        </message>
+        <message>
+            <source>T&amp;oken</source>
+            <translation>Je&amp;ton</translation>
+        </message>
+        <message>
+            <source>A&amp;uthorities</source>
+            <translation>A&amp;utorités</translation>
+        </message>
+        <message>
+            <source>Our &amp;certificate</source>
+            <translation>Notre &amp;certificat</translation>
+        </message>
+        <message>
+            <source>Its &amp;key</source>
+            <translation>Sa &amp;clé</translation>
+        </message>
+        <message>
+            <source>… %1</source>
+            <translation>… %1</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2</source>
+            <translation>✓ %1 : %2</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2</source>
+            <translation>✗ %1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceTest</name>
+        <message>
+            <source>%1, process %2 on %3, qredis %4</source>
+            <translation>%1, processus %2 sur %3, qredis %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connexion</numerusform>
+                <numerusform>%n connexions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>No address is given</source>
+            <translation>Aucune adresse n’est donnée</translation>
+        </message>
+        <message>
+            <source>%1, after %2</source>
+            <translation>%1, après %2</translation>
+        </message>
+        <message>
+            <source>No answer within %1 s</source>
+            <translation>Pas de réponse en %1 s</translation>
         </message>
     </context>
 </TS>

@@ -301,8 +301,16 @@ telemetry.listen();</translation>
             <translation>接続(&amp;A)</translation>
         </message>
         <message>
-            <source>Applications on this computer</source>
-            <translation>このコンピューターのアプリケーション</translation>
+            <source>Applications on &amp;this computer</source>
+            <translation>このコンピューターのアプリケーション(&amp;T)</translation>
+        </message>
+        <message>
+            <source>On an&amp;other computer</source>
+            <translation>別のコンピューター(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Where the application runs</source>
+            <translation>アプリケーションの実行場所</translation>
         </message>
     </context>
     <context>
@@ -588,6 +596,10 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         <message>
             <source>--token-fd: "%1" is not the number of a file descriptor</source>
             <translation>--token-fd: 「%1」はファイル記述子の番号ではありません</translation>
+        </message>
+        <message>
+            <source>Leave the preferences unread.</source>
+            <translation>設定を読み込まない。</translation>
         </message>
     </context>
     <context>
@@ -1327,6 +1339,46 @@ config.json      監視対象
                 <numerusform>  ·  スナップショット %n 件を省略: このプログラムが遅すぎました</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>設定(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>ガイドツアー</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>現在</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>Compare %1 with what?</source>
+            <translation>%1 を何と比べますか？</translation>
+        </message>
+        <message>
+            <source>What is shown &amp;now</source>
+            <translation>現在の表示(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Another &amp;recording…</source>
+            <translation>別の記録(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>The recordings cannot be compared</source>
+            <translation>記録を比較できません</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比較</translation>
+        </message>
+        <message>
+            <source>The preferences cannot be kept</source>
+            <translation>設定を保存できません</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::MetricsView</name>
@@ -1738,6 +1790,10 @@ config.json      監視対象
             <source>Notifications: %1.</source>
             <translation>通知: %1。</translation>
         </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>エンドポイント</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Palette</name>
@@ -1875,6 +1931,14 @@ config.json      監視対象
         <message>
             <source>The last %1 are in memory</source>
             <translation>直近 %1 がメモリにあります</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>比較(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Compares the chosen recording with what is shown now, or with another recording</source>
+            <translation>選んだ記録を、現在の表示または別の記録と比べます</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +2124,58 @@ config.json      監視対象
         <message>
             <source>MOVING %1 sent</source>
             <translation>MOVING %1 を送りました</translation>
+        </message>
+        <message>
+            <source>Fault of the node</source>
+            <translation>ノードの障害</translation>
+        </message>
+        <message>
+            <source>no fault</source>
+            <translation>障害なし</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>シナリオ</translation>
+        </message>
+        <message>
+            <source>Bytes to send; \r and \n are control characters</source>
+            <translation>送るバイト列。\r と \n は制御文字</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>障害</translation>
+        </message>
+        <message>
+            <source>R&amp;un</source>
+            <translation>実行(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Run the scenario</source>
+            <translation>シナリオを実行</translation>
+        </message>
+        <message>
+            <source>%1 runs</source>
+            <translation>%1 を実行中</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>バイト列</translation>
+        </message>
+        <message>
+            <source>&amp;Send</source>
+            <translation>送信(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Send the bytes to every connection of the node</source>
+            <translation>ノードのすべての接続にバイト列を送る</translation>
+        </message>
+        <message>
+            <source>Bytes sent</source>
+            <translation>バイト列を送りました</translation>
         </message>
     </context>
     <context>
@@ -2389,6 +2505,12 @@ config.json      監視対象
             <source>UNKNOWN</source>
             <translation>不明</translation>
         </message>
+        <message numerus="yes">
+            <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
+            <translation>
+                <numerusform>%n 本の接続で時間制限を緩和中 (最長あと %1)</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::VerdictBar</name>
@@ -2709,6 +2831,357 @@ It is tried again until it answers.</source>
         <message>
             <source>%1 holds no private key</source>
             <translation>%1 に秘密鍵がありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Comparison</name>
+        <message>
+            <source>Figure</source>
+            <translation>項目</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>Length [s]</source>
+            <translation>長さ [s]</translation>
+        </message>
+        <message>
+            <source>First MOVING after [s]</source>
+            <translation>最初の MOVING まで [s]</translation>
+        </message>
+        <message>
+            <source>From MOVING to the last switch [s]</source>
+            <translation>MOVING から最後の切り替えまで [s]</translation>
+        </message>
+        <message>
+            <source>Longest handoff [s]</source>
+            <translation>最長の引き継ぎ [s]</translation>
+        </message>
+        <message>
+            <source>Handoffs started</source>
+            <translation>開始した引き継ぎ</translation>
+        </message>
+        <message>
+            <source>Handoffs succeeded</source>
+            <translation>成功した引き継ぎ</translation>
+        </message>
+        <message>
+            <source>Handoffs kept on the old node</source>
+            <translation>旧ノードに残った引き継ぎ</translation>
+        </message>
+        <message>
+            <source>Handoffs failed</source>
+            <translation>失敗した引き継ぎ</translation>
+        </message>
+        <message>
+            <source>Handoff attempts repeated</source>
+            <translation>引き継ぎの再試行</translation>
+        </message>
+        <message>
+            <source>Circuit breakers opened</source>
+            <translation>開いたサーキットブレーカー</translation>
+        </message>
+        <message>
+            <source>Sockets lost without notice</source>
+            <translation>予告なく失われたソケット</translation>
+        </message>
+        <message>
+            <source>Commands failed</source>
+            <translation>失敗したコマンド</translation>
+        </message>
+        <message>
+            <source>Commands timed out</source>
+            <translation>タイムアウトしたコマンド</translation>
+        </message>
+        <message>
+            <source>Commands repeated</source>
+            <translation>再送したコマンド</translation>
+        </message>
+        <message>
+            <source>Error replies</source>
+            <translation>エラー応答</translation>
+        </message>
+        <message>
+            <source>Commands [1/s]</source>
+            <translation>コマンド [1/s]</translation>
+        </message>
+        <message>
+            <source>p50 [ms]</source>
+            <translation>p50 [ms]</translation>
+        </message>
+        <message>
+            <source>p99 [ms]</source>
+            <translation>p99 [ms]</translation>
+        </message>
+        <message>
+            <source>Most connections relaxed at once</source>
+            <translation>同時に緩和された接続の最大数</translation>
+        </message>
+        <message>
+            <source>Most commands queued at once</source>
+            <translation>同時に待機したコマンドの最大数</translation>
+        </message>
+        <message>
+            <source>Notifications: %1</source>
+            <translation>通知: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::EndpointSummary</name>
+        <message>
+            <source>Endpoints</source>
+            <translation>エンドポイント</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>ほか %1 件</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::GuidedTour</name>
+        <message>
+            <source>A quiet day</source>
+            <translation>静かな一日</translation>
+        </message>
+        <message>
+            <source>Four threads read and write over 8 connections, and check every answer. The line at the top is the verdict: it says OK, and whether that can be trusted: how old the data is.</source>
+            <translation>4 つのスレッドが 8 本の接続で読み書きし、すべての応答を確かめます。上の行が判定です。OK であること、そしてデータの古さから信頼できるかどうかを示します。</translation>
+        </message>
+        <message>
+            <source>The server announces work</source>
+            <translation>サーバーが作業を予告</translation>
+        </message>
+        <message>
+            <source>MIGRATING: a shard is moved. Every connection gets the message; it is listed once, with the number of copies. Time-outs are relaxed until MIGRATED comes.</source>
+            <translation>MIGRATING: シャードが移動します。すべての接続が通知を受け、一覧には写しの数とともに 1 回だけ載ります。MIGRATED が来るまで時間制限は緩和されます。</translation>
+        </message>
+        <message>
+            <source>The node moves</source>
+            <translation>ノードが移動</translation>
+        </message>
+        <message>
+            <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
+            <translation>MOVING は新しいエンドポイントと残り時間を示します。各行は 1 本の接続です。作業枠を待ち、旧ノードが応答を続ける間に新ノードへ接続し、切り替わります。</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>誰も待たない</translation>
+        </message>
+        <message>
+            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>すべての接続が別のエンドポイントに移り、失われたものはありません。再接続の列は 0 のままです。コマンドは止まらずに流れました。概要のスループットを見てください。</translation>
+        </message>
+        <message>
+            <source>The old node goes</source>
+            <translation>旧ノードが去る</translation>
+        </message>
+        <message>
+            <source>It closes what is left and refuses newcomers. Circuit breakers count failed attempts; theirs are closed, as all attempts succeeded.</source>
+            <translation>残りを閉じ、新しい接続を拒みます。サーキットブレーカーは失敗した試行を数えます。すべて成功したので、ここでは閉じています。</translation>
+        </message>
+        <message>
+            <source>And back again</source>
+            <translation>そして元へ</translation>
+        </message>
+        <message>
+            <source>The next node of the rolling upgrade: all connections move back. Freeze the picture with F8, zoom with + and -, go from one notification to the next with [ and ].</source>
+            <translation>ローリングアップグレードの次のノードです。すべての接続が戻ります。F8 で画面を止め、+ と - で拡大縮小、[ と ] で通知の間を移動できます。</translation>
+        </message>
+        <message>
+            <source>Your turn</source>
+            <translation>あなたの番</translation>
+        </message>
+        <message>
+            <source>Below you can send any notification, break any node, or run a scenario, and see what the verdict says. The rolling upgrade begins again in a few seconds.</source>
+            <translation>下の欄から任意の通知を送り、ノードを壊し、シナリオを実行して、判定を見ることができます。ローリングアップグレードは数秒後にまた始まります。</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>戻る(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>次へ(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the demo</source>
+            <translation>デモに合わせる(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>ガイドツアー</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>手順 %1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Preferences</name>
+        <message>
+            <source>%1 holds no preferences</source>
+            <translation>%1 に設定がありません</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is out of range</source>
+            <translation>%1: 「%2」は範囲外です</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 に書き込めません: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::PreferencesDialog</name>
+        <message>
+            <source>&amp;Reduced motion: pictures move on once a second</source>
+            <translation>動きを減らす: 表示は 1 秒に 1 回進む(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>システムに従う</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>ハイコントラスト</translation>
+        </message>
+        <message>
+            <source>that of the system</source>
+            <translation>システムの言語</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>文字の大きさ(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Shown &amp;time at the start</source>
+            <translation>起動時の表示時間(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Command for ss&amp;h:// sources</source>
+            <translation>ss&amp;h:// のコマンド</translation>
+        </message>
+        <message>
+            <source>&amp;Defaults</source>
+            <translation>既定値(&amp;D)</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>言語は次回の起動時に変わります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::RemoteSource</name>
+        <message>
+            <source>&amp;Test</source>
+            <translation>テスト(&amp;T)</translation>
+        </message>
+        <message>
+            <source>not stored</source>
+            <translation>保存されません</translation>
+        </message>
+        <message>
+            <source>PEM file</source>
+            <translation>PEM ファイル</translation>
+        </message>
+        <message>
+            <source>Result of the test</source>
+            <translation>テストの結果</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>アドレス(&amp;D)</translation>
+        </message>
+        <message>
+            <source>T&amp;oken</source>
+            <translation>トークン(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A&amp;uthorities</source>
+            <translation>認証局(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Our &amp;certificate</source>
+            <translation>こちらの証明書(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Its &amp;key</source>
+            <translation>その鍵(&amp;K)</translation>
+        </message>
+        <message>
+            <source>… %1</source>
+            <translation>… %1</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2</source>
+            <translation>✓ %1: %2</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2</source>
+            <translation>✗ %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceTest</name>
+        <message>
+            <source>%1, process %2 on %3, qredis %4</source>
+            <translation>%1、%3 のプロセス %2、qredis %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>接続 %n 本</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>アドレス</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>応答</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>データ</translation>
+        </message>
+        <message>
+            <source>No address is given</source>
+            <translation>アドレスがありません</translation>
+        </message>
+        <message>
+            <source>%1, after %2</source>
+            <translation>%1 (%2 後)</translation>
+        </message>
+        <message>
+            <source>No answer within %1 s</source>
+            <translation>%1 秒以内に応答がありません</translation>
         </message>
     </context>
 </TS>

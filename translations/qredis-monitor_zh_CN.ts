@@ -301,8 +301,16 @@ telemetry.listen();</translation>
             <translation>连接(&amp;A)</translation>
         </message>
         <message>
-            <source>Applications on this computer</source>
-            <translation>本机的应用</translation>
+            <source>Applications on &amp;this computer</source>
+            <translation>本机上的应用程序(&amp;T)</translation>
+        </message>
+        <message>
+            <source>On an&amp;other computer</source>
+            <translation>在另一台计算机上(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Where the application runs</source>
+            <translation>应用程序的运行位置</translation>
         </message>
     </context>
     <context>
@@ -588,6 +596,10 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         <message>
             <source>--token-fd: "%1" is not the number of a file descriptor</source>
             <translation>--token-fd：“%1”不是文件描述符的编号</translation>
+        </message>
+        <message>
+            <source>Leave the preferences unread.</source>
+            <translation>不读取首选项。</translation>
         </message>
     </context>
     <context>
@@ -1327,6 +1339,46 @@ config.json      监视对象
                 <numerusform>  ·  略过 %n 个快照：本程序太慢</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>首选项(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>导览</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Compare %1 with what?</source>
+            <translation>将 %1 与什么比较？</translation>
+        </message>
+        <message>
+            <source>What is shown &amp;now</source>
+            <translation>当前显示的内容(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Another &amp;recording…</source>
+            <translation>另一个录像(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>The recordings cannot be compared</source>
+            <translation>无法比较录像</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>The preferences cannot be kept</source>
+            <translation>无法保存首选项</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::MetricsView</name>
@@ -1738,6 +1790,10 @@ config.json      监视对象
             <source>Notifications: %1.</source>
             <translation>通知：%1。</translation>
         </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>端点</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Palette</name>
@@ -1875,6 +1931,14 @@ config.json      监视对象
         <message>
             <source>The last %1 are in memory</source>
             <translation>最近 %1 在内存中</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>比较(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Compares the chosen recording with what is shown now, or with another recording</source>
+            <translation>将所选录像与当前显示的内容或另一个录像比较</translation>
         </message>
     </context>
     <context>
@@ -2060,6 +2124,58 @@ config.json      监视对象
         <message>
             <source>MOVING %1 sent</source>
             <translation>已发送 MOVING %1</translation>
+        </message>
+        <message>
+            <source>Fault of the node</source>
+            <translation>节点故障</translation>
+        </message>
+        <message>
+            <source>no fault</source>
+            <translation>无故障</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>场景</translation>
+        </message>
+        <message>
+            <source>Bytes to send; \r and \n are control characters</source>
+            <translation>要发送的字节；\r 和 \n 为控制字符</translation>
+        </message>
+        <message>
+            <source>Fault</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>R&amp;un</source>
+            <translation>运行(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Run the scenario</source>
+            <translation>运行该场景</translation>
+        </message>
+        <message>
+            <source>%1 runs</source>
+            <translation>%1 正在运行</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>&amp;Send</source>
+            <translation>发送(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Send the bytes to every connection of the node</source>
+            <translation>将字节发送到该节点的每个连接</translation>
+        </message>
+        <message>
+            <source>Bytes sent</source>
+            <translation>字节已发送</translation>
         </message>
     </context>
     <context>
@@ -2389,6 +2505,12 @@ config.json      监视对象
             <source>UNKNOWN</source>
             <translation>未知</translation>
         </message>
+        <message numerus="yes">
+            <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
+            <translation>
+                <numerusform>%n 个连接的超时已放宽，最多还有 %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::VerdictBar</name>
@@ -2709,6 +2831,357 @@ It is tried again until it answers.</source>
         <message>
             <source>%1 holds no private key</source>
             <translation>%1 中没有私钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Comparison</name>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Length [s]</source>
+            <translation>时长 [s]</translation>
+        </message>
+        <message>
+            <source>First MOVING after [s]</source>
+            <translation>首个 MOVING 之前 [s]</translation>
+        </message>
+        <message>
+            <source>From MOVING to the last switch [s]</source>
+            <translation>从 MOVING 到最后一次切换 [s]</translation>
+        </message>
+        <message>
+            <source>Longest handoff [s]</source>
+            <translation>最长移交 [s]</translation>
+        </message>
+        <message>
+            <source>Handoffs started</source>
+            <translation>已开始的移交</translation>
+        </message>
+        <message>
+            <source>Handoffs succeeded</source>
+            <translation>成功的移交</translation>
+        </message>
+        <message>
+            <source>Handoffs kept on the old node</source>
+            <translation>留在旧节点上的移交</translation>
+        </message>
+        <message>
+            <source>Handoffs failed</source>
+            <translation>失败的移交</translation>
+        </message>
+        <message>
+            <source>Handoff attempts repeated</source>
+            <translation>重复的移交尝试</translation>
+        </message>
+        <message>
+            <source>Circuit breakers opened</source>
+            <translation>断路器断开次数</translation>
+        </message>
+        <message>
+            <source>Sockets lost without notice</source>
+            <translation>未经通知丢失的套接字</translation>
+        </message>
+        <message>
+            <source>Commands failed</source>
+            <translation>失败的命令</translation>
+        </message>
+        <message>
+            <source>Commands timed out</source>
+            <translation>超时的命令</translation>
+        </message>
+        <message>
+            <source>Commands repeated</source>
+            <translation>重发的命令</translation>
+        </message>
+        <message>
+            <source>Error replies</source>
+            <translation>错误回复</translation>
+        </message>
+        <message>
+            <source>Commands [1/s]</source>
+            <translation>命令 [1/s]</translation>
+        </message>
+        <message>
+            <source>p50 [ms]</source>
+            <translation>p50 [ms]</translation>
+        </message>
+        <message>
+            <source>p99 [ms]</source>
+            <translation>p99 [ms]</translation>
+        </message>
+        <message>
+            <source>Most connections relaxed at once</source>
+            <translation>同时放宽的最多连接数</translation>
+        </message>
+        <message>
+            <source>Most commands queued at once</source>
+            <translation>同时排队的最多命令数</translation>
+        </message>
+        <message>
+            <source>Notifications: %1</source>
+            <translation>通知：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::EndpointSummary</name>
+        <message>
+            <source>Endpoints</source>
+            <translation>端点</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有 %1 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::GuidedTour</name>
+        <message>
+            <source>A quiet day</source>
+            <translation>平静的一天</translation>
+        </message>
+        <message>
+            <source>Four threads read and write over 8 connections, and check every answer. The line at the top is the verdict: it says OK, and whether that can be trusted: how old the data is.</source>
+            <translation>四个线程通过 8 个连接读写，并检查每个回复。顶部一行是结论：它显示“正常”，以及数据有多旧，即结论是否可信。</translation>
+        </message>
+        <message>
+            <source>The server announces work</source>
+            <translation>服务器宣布维护</translation>
+        </message>
+        <message>
+            <source>MIGRATING: a shard is moved. Every connection gets the message; it is listed once, with the number of copies. Time-outs are relaxed until MIGRATED comes.</source>
+            <translation>MIGRATING：一个分片正在迁移。每个连接都会收到该消息；列表中只显示一次并注明份数。在 MIGRATED 到来之前超时会放宽。</translation>
+        </message>
+        <message>
+            <source>The node moves</source>
+            <translation>节点迁移</translation>
+        </message>
+        <message>
+            <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
+            <translation>MOVING 指明新端点和剩余时间。每一行是一个连接：它等待工作者，在旧节点继续服务的同时连接新节点，然后切换。</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>无人等待</translation>
+        </message>
+        <message>
+            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>每个连接现在都有了另一个端点，没有一个丢失：重连一列仍为零。命令一直在执行；请看概览中的吞吐量。</translation>
+        </message>
+        <message>
+            <source>The old node goes</source>
+            <translation>旧节点离开</translation>
+        </message>
+        <message>
+            <source>It closes what is left and refuses newcomers. Circuit breakers count failed attempts; theirs are closed, as all attempts succeeded.</source>
+            <translation>它关闭剩余连接并拒绝新连接。断路器统计失败的尝试；这里都是闭合的，因为所有尝试都成功了。</translation>
+        </message>
+        <message>
+            <source>And back again</source>
+            <translation>再回来</translation>
+        </message>
+        <message>
+            <source>The next node of the rolling upgrade: all connections move back. Freeze the picture with F8, zoom with + and -, go from one notification to the next with [ and ].</source>
+            <translation>滚动升级的下一个节点：所有连接迁回。按 F8 冻结画面，用 + 和 - 缩放，用 [ 和 ] 在通知之间移动。</translation>
+        </message>
+        <message>
+            <source>Your turn</source>
+            <translation>轮到您了</translation>
+        </message>
+        <message>
+            <source>Below you can send any notification, break any node, or run a scenario, and see what the verdict says. The rolling upgrade begins again in a few seconds.</source>
+            <translation>您可以在下方发送任意通知、破坏任意节点或运行场景，看看结论怎么说。滚动升级将在几秒后重新开始。</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>上一步(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>下一步(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the demo</source>
+            <translation>跟随演示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Guided tour</source>
+            <translation>导览</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Preferences</name>
+        <message>
+            <source>%1 holds no preferences</source>
+            <translation>%1 中没有首选项</translation>
+        </message>
+        <message>
+            <source>%1: "%2" is out of range</source>
+            <translation>%1：“%2”超出范围</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::PreferencesDialog</name>
+        <message>
+            <source>&amp;Reduced motion: pictures move on once a second</source>
+            <translation>减少动态效果：画面每秒更新一次(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>首选项</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>that of the system</source>
+            <translation>系统语言</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>文字大小(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Shown &amp;time at the start</source>
+            <translation>启动时显示的时间(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Command for ss&amp;h:// sources</source>
+            <translation>ss&amp;h:// 来源的命令</translation>
+        </message>
+        <message>
+            <source>&amp;Defaults</source>
+            <translation>默认值(&amp;D)</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>语言将在重新启动程序后更改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::RemoteSource</name>
+        <message>
+            <source>&amp;Test</source>
+            <translation>测试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>not stored</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <source>PEM file</source>
+            <translation>PEM 文件</translation>
+        </message>
+        <message>
+            <source>Result of the test</source>
+            <translation>测试结果</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>地址(&amp;D)</translation>
+        </message>
+        <message>
+            <source>T&amp;oken</source>
+            <translation>令牌(&amp;O)</translation>
+        </message>
+        <message>
+            <source>A&amp;uthorities</source>
+            <translation>颁发机构(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Our &amp;certificate</source>
+            <translation>本方证书(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Its &amp;key</source>
+            <translation>其密钥(&amp;K)</translation>
+        </message>
+        <message>
+            <source>… %1</source>
+            <translation>… %1</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2</source>
+            <translation>✓ %1：%2</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2</source>
+            <translation>✗ %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::SourceTest</name>
+        <message>
+            <source>%1, process %2 on %3, qredis %4</source>
+            <translation>%1，%3 上的进程 %2，qredis %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n 个连接</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>No address is given</source>
+            <translation>未给出地址</translation>
+        </message>
+        <message>
+            <source>%1, after %2</source>
+            <translation>%1，用时 %2</translation>
+        </message>
+        <message>
+            <source>No answer within %1 s</source>
+            <translation>%1 秒内无应答</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/attachdialog.h"
 
+#include "monitor-app/dialogs/remotesource.h"
 #include "monitor-app/views/celldelegate.h"
 #include "monitor-app/views/stateoverlay.h"
 #include "monitor-app/views/tables.h"
@@ -10,9 +11,9 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qheaderview.h>
-#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstackedwidget.h>
+#include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtableview.h>
 
 namespace QRedis::Monitor {
@@ -20,7 +21,12 @@ namespace QRedis::Monitor {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-AttachDialog::AttachDialog(QWidget *parent) : QDialog(parent), m_table(new QTableView), m_stack(new QStackedWidget)
+AttachDialog::AttachDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_table(new QTableView)
+    , m_stack(new QStackedWidget)
+    , m_tabs(new QTabWidget)
+    , m_remote(new RemoteSource)
 {
     setObjectName(u"dlgAttach"_s);
     setWindowTitle(tr("Attach"));
@@ -49,15 +55,20 @@ AttachDialog::AttachDialog(QWidget *parent) : QDialog(parent), m_table(new QTabl
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_attach = buttons->addButton(tr("&Attach"), QDialogButtonBox::AcceptRole);
     m_attach->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (m_tabs->currentWidget() != m_remote || m_remote->apply().isEmpty())
+            accept();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *const title = new QLabel(tr("Applications on this computer"));
-    title->setFont(boldFont(font(), 1.1));
+    m_tabs->addTab(m_stack, tr("Applications on &this computer"));
+    m_tabs->addTab(m_remote, tr("On an&other computer"));
+    m_tabs->setAccessibleName(tr("Where the application runs"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &AttachDialog::updateState);
+    connect(m_remote, &RemoteSource::changed, this, &AttachDialog::updateState);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
-    layout->addWidget(title);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
     refresh();
     startTimer(2s);
@@ -79,10 +90,17 @@ void AttachDialog::updateState()
 
 QString AttachDialog::path() const
 {
+    if (m_tabs->currentWidget() == m_remote)
+        return m_remote->source();
     const int row = m_table->currentIndex().row();
     if (row < 0 || row >= m_model.rowCount() || !m_model.source(row).accessible)
         return {};
     return m_model.source(row).path;
+}
+
+void AttachDialog::showRemote()
+{
+    m_tabs->setCurrentWidget(m_remote);
 }
 
 void AttachDialog::timerEvent(QTimerEvent *)

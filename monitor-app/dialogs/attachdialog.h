@@ -10,10 +10,13 @@
 QT_BEGIN_NAMESPACE
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace QRedis::Monitor {
+
+class RemoteSource;
 
 /// Chooses among the applications on this computer that publish telemetry.
 class AttachDialog : public QDialog
@@ -21,8 +24,10 @@ class AttachDialog : public QDialog
     Q_OBJECT
 public:
     explicit AttachDialog(QWidget *parent = nullptr);
-    /// Of the chosen application's socket.
+    /// What is chosen, as TelemetryReader::open() takes it; empty if it is nothing.
     [[nodiscard]] QString path() const;
+    [[nodiscard]] RemoteSource *remote() const { return m_remote; }
+    void showRemote();
     [[nodiscard]] DiscoveryModel *model() { return &m_model; }
     void refresh();
 
@@ -35,6 +40,8 @@ private:
     DiscoveryModel m_model;
     QTableView *const m_table;
     QStackedWidget *const m_stack;
+    QTabWidget *const m_tabs;
+    RemoteSource *const m_remote;
     QPushButton *m_attach = nullptr;
 };
 

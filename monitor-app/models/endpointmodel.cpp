@@ -7,6 +7,8 @@
 #include "monitor-app/models/store.h"
 #include "monitor-app/models/units.h"
 
+#include <algorithm>
+
 namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
@@ -16,13 +18,21 @@ void EndpointModel::sync(TimePoint now)
     m_now = now;
     const QList<EndpointRow> rows = m_store->endpoints().rows(m_store->snapshot());
     // Rows are few and change their order when a breaker changes; the view keeps its current row by number.
-    if (rows.size() < m_rows.size()) {
-        beginRemoveRows({}, int(rows.size()), int(m_rows.size()) - 1);
-        m_rows = rows;
+    const auto contains = [](const QList<EndpointRow> &list, const EndpointRow &row) {
+        return std::any_of(list.begin(), list.end(), [&](const EndpointRow &other) { return other.endpoint == row.endpoint; });
+    };
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (contains(rows, m_rows[row]))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
         endRemoveRows();
-    } else if (rows.size() > m_rows.size()) {
-        beginInsertRows({}, int(m_rows.size()), int(rows.size()) - 1);
-        m_rows = rows;
+    }
+    for (const EndpointRow &row : rows) {
+        if (contains(m_rows, row))
+            continue;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size()));
+        m_rows.append(row);
         endInsertRows();
     }
     m_rows = rows;

@@ -227,6 +227,8 @@ VerdictInput Store::inputAt(TimePoint now) const
         in.connectionsReady += connection.state == ConnectionState::Ready ? 1 : 0;
         in.queued += connection.queued;
         in.relaxed += connection.relaxed ? 1 : 0;
+        if (connection.relaxed && connection.relaxedUntil != TimePoint())
+            in.relaxedFor = std::max(in.relaxedFor, duration_cast<milliseconds>(connection.relaxedUntil - now));
     }
     in.client = m_snapshot.state;
     in.capability = m_snapshot.capability;

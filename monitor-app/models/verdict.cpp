@@ -86,7 +86,11 @@ QList<Reason> reasonsOf(const VerdictInput &in)
             add(Severity::Watch, VerdictText::tr("%1 is under way").arg(in.maintenance));
     }
     if (in.relaxed > 0)
-        add(Severity::Watch, VerdictText::tr("Time-outs are relaxed on %n connection(s)", nullptr, in.relaxed));
+        add(Severity::Watch,
+            in.relaxedFor > 0ms
+                ? VerdictText::tr("Time-outs are relaxed on %n connection(s), for %1 at most", nullptr, in.relaxed)
+                      .arg(Units::age(in.relaxedFor))
+                : VerdictText::tr("Time-outs are relaxed on %n connection(s)", nullptr, in.relaxed));
     if (in.malformed > 0)
         add(Severity::Watch, VerdictText::tr("%n malformed notification(s) in the last 10 s", nullptr, int(in.malformed)));
     if (in.commandsFailed == 0)

@@ -53,7 +53,8 @@ struct VerdictInput
     int retrying = 0;
     int kept = 0;
     std::optional<std::chrono::milliseconds> timeLeft; ///< to the announced deadline, negative when it has passed
-    int relaxed = 0; ///< connections with relaxed time-outs
+    int relaxed = 0; ///< connections with relaxed time-outs …
+    std::chrono::milliseconds relaxedFor{0}; ///< … of which the last one ends then, at the latest
     QStringList openBreakers;
     quint64 malformed = 0;
 };

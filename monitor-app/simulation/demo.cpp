@@ -43,7 +43,7 @@ Demo::~Demo() = default;
 
 QStringList Demo::scenarios()
 {
-    return {u"rolling-move"_s, u"dead-target"_s, u"calm"_s};
+    return {u"rolling-move"_s, tourScenario(), u"dead-target"_s, u"calm"_s};
 }
 
 bool Demo::start(const QString &scenario, QString *error)
@@ -69,13 +69,58 @@ bool Demo::start(const QString &scenario, QString *error)
     m_scenario = scenario;
     m_steps = stepsOf(scenario);
     m_startedAt = steady_clock::now();
-    runNext();
+    m_timer.start(0ms); // whoever wants to see the first step is connected by then
     return true;
 }
 
 QString Demo::socketPath() const
 {
     return m_telemetry ? m_telemetry->path() : QString();
+}
+
+/// What a rolling upgrade does, slowly enough to be looked at.
+QList<Demo::Step> Demo::tourSteps()
+{
+    using Fault = MaintenanceSimulator::Fault;
+    MaintenanceSimulator *const s = &m_simulator;
+    const auto tour = [this](int step) { return [this, step] { Q_EMIT tourStep(step); }; };
+    const auto shot = [this](const QString &name) { return [this, name] { Q_EMIT moment(name); }; };
+    const auto move = [s](const QString &from, const QString &to) {
+        return [s, from, to] { s->announceMoving(from, MovingTarget::toNode(to), 12s); };
+    };
+    const auto leave = [s](const QString &node) {
+        return [s, node] {
+            s->setFault(node, Fault::Refuse);
+            s->closeConnections(node);
+        };
+    };
+    const auto comeBack = [s](const QString &node) { return [s, node] { s->setFault(node, Fault::None); }; };
+    return {
+        {0ms, tour(0)},
+        {6'000ms, shot(u"before"_s)},
+        {8'000ms, tour(1)},
+        {10'000ms, [s] { s->announce(NotificationType::Migrating, {u"1"_s}, 4s); }},
+        {14'000ms, [s] { s->announce(NotificationType::Migrated, {u"1"_s}); }},
+        {16'000ms, tour(2)},
+        {18'000ms, move(nodeA(), nodeB())},
+        {18'200ms, shot(u"during"_s)},
+        {25'000ms, tour(3)},
+        {30'500ms, leave(nodeA())},
+        {31'000ms, tour(4)},
+        {36'000ms, comeBack(nodeA())},
+        {37'000ms, tour(5)},
+        {39'000ms, move(nodeB(), nodeA())},
+        {51'500ms, leave(nodeB())},
+        {52'000ms, comeBack(nodeB())},
+        {52'500ms, shot(u"after"_s)},
+        {53'000ms, tour(6)},
+        {53'100ms, [this] { Q_EMIT finished(); }},
+        {75'000ms,
+         [this] {
+             m_startedAt = steady_clock::now();
+             m_steps = tourSteps();
+         }},
+    };
 }
 
 QList<Demo::Step> Demo::stepsOf(const QString &scenario)
@@ -89,6 +134,8 @@ QList<Demo::Step> Demo::stepsOf(const QString &scenario)
     };
     const Step before{2'000ms, shot(u"before"_s)};
     const Step end{15'800ms, [this] { Q_EMIT finished(); }};
+    if (scenario == tourScenario())
+        return tourSteps();
     if (scenario == u"calm")
         return {before, {7'000ms, shot(u"during"_s)}, {13'000ms, shot(u"after"_s)}, end};
     if (scenario == u"dead-target") {
@@ -120,7 +167,7 @@ void Demo::runNext()
 {
     const auto elapsed = [this] { return duration_cast<milliseconds>(steady_clock::now() - m_startedAt); };
     while (!m_steps.isEmpty() && m_steps.first().at <= elapsed())
-        m_steps.takeFirst().run();
+        m_steps.takeFirst().run(); // the last one may begin anew
     if (!m_steps.isEmpty())
         m_timer.start(std::max(m_steps.first().at - elapsed(), 1ms));
 }
@@ -134,7 +181,7 @@ Demo::Result Demo::finish()
     const ClientSnapshot snapshot = m_client->snapshot();
     const ClientCounters &counters = snapshot.counters;
     result.counters = counters;
-    const quint64 wanted = m_scenario == u"rolling-move" ? 2 * Connections : 0;
+    const quint64 wanted = m_scenario == u"rolling-move" || hasTour() ? 2 * Connections : 0;
     const bool clean = result.workload.commands > 0 && result.workload.failed == 0 && result.workload.wrong == 0;
     result.good = clean && counters.handoffsSucceeded >= wanted && (wanted == 0 || counters.handoffsFailed == 0);
 

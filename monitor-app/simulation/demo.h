@@ -27,6 +27,9 @@ public:
     ~Demo() override;
 
     [[nodiscard]] static QStringList scenarios();
+    /// The one that a guided tour explains; it begins again when it has ended.
+    [[nodiscard]] static QString tourScenario() { return QStringLiteral("rolling-upgrade"); }
+    [[nodiscard]] bool hasTour() const { return m_scenario == tourScenario(); }
     /// False when the servers cannot be started; \a error says why.
     bool start(const QString &scenario, QString *error);
     /// Of the telemetry of the demo's client.
@@ -46,6 +49,8 @@ public:
 Q_SIGNALS:
     /// "before", "during" or "after": a moment worth a picture.
     void moment(const QString &name);
+    /// Of GuidedTour.
+    void tourStep(int step);
     /// The scenario's last step is done; the workload goes on.
     void finished();
 
@@ -55,6 +60,7 @@ private:
         std::chrono::milliseconds at;
         std::function<void()> run;
     };
+    [[nodiscard]] QList<Step> tourSteps();
     [[nodiscard]] QList<Step> stepsOf(const QString &scenario);
     void runNext();
 

@@ -4,9 +4,11 @@
 
 #include "monitor-app/simulation/demo.h"
 
+#include <QtCore/qmetaobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qspinbox.h>
 
@@ -64,14 +66,52 @@ SimulatorPanel::SimulatorPanel(Demo *demo, QWidget *parent)
     layout->setSpacing(6);
     layout->addLayout(upper);
     layout->addLayout(lower);
+    auto *const more = new QHBoxLayout;
+    addMore(more);
+    layout->addLayout(more);
+}
+
+void SimulatorPanel::addMore(QBoxLayout *layout)
+{
+    MaintenanceSimulator *const simulator = m_demo->simulator();
+    auto *const fault = new QComboBox;
+    fault->setAccessibleName(tr("Fault of the node"));
+    const QMetaEnum faults = QMetaEnum::fromType<MaintenanceSimulator::Fault>();
+    for (int i = 0; i < faults.keyCount(); ++i)
+        fault->addItem(i == 0 ? tr("no fault") : QString::fromLatin1(faults.key(i)), faults.value(i));
+    connect(fault, &QComboBox::activated, this, [this, simulator, fault] {
+        simulator->setFault(node(), MaintenanceSimulator::Fault(fault->currentData().toInt()));
+        report(tr("%1: %2").arg(node(), fault->currentText()));
+    });
+    auto *const scenario = new QComboBox;
+    scenario->setAccessibleName(tr("Scenario"));
+    scenario->addItems(MaintenanceSimulator::scenarios());
+    auto *const raw = new QLineEdit(u">4\\r\\n+MOVING\\r\\n:99\\r\\n:5\\r\\n_\\r\\n"_s);
+    raw->setAccessibleName(tr("Bytes to send; \\r and \\n are control characters"));
+    layout->addWidget(new QLabel(tr("Fault")));
+    layout->addWidget(fault);
+    layout->addSpacing(10);
+    layout->addWidget(new QLabel(tr("Scenario")));
+    layout->addWidget(scenario);
+    addButton(layout, tr("R&un"), tr("Run the scenario"), [this, simulator, scenario] {
+        report(simulator->runScenario(scenario->currentText()) ? tr("%1 runs").arg(scenario->currentText())
+                                                               : simulator->errorString());
+    });
+    layout->addSpacing(10);
+    layout->addWidget(new QLabel(tr("Bytes")));
+    layout->addWidget(raw, 1);
+    addButton(layout, tr("&Send"), tr("Send the bytes to every connection of the node"), [this, simulator, raw] {
+        simulator->sendRaw(node(), raw->text().toUtf8().replace("\\r", "\r").replace("\\n", "\n"));
+        report(tr("Bytes sent"));
+    });
 }
 
 void SimulatorPanel::addAnnouncements(QBoxLayout *layout)
 {
-    const std::initializer_list<std::pair<NotificationType, QString>> types{{NotificationType::Migrating, u"MIGRATING"_s},
-                                                                            {NotificationType::Migrated, u"MIGRATED"_s},
-                                                                            {NotificationType::FailingOver, u"FAILING_OVER"_s},
-                                                                            {NotificationType::FailedOver, u"FAILED_OVER"_s}};
+    const std::initializer_list<std::pair<NotificationType, QString>> types{
+        {NotificationType::Migrating, u"MIGRATING"_s},      {NotificationType::Migrated, u"MIGRATED"_s},
+        {NotificationType::FailingOver, u"FAILING_OVER"_s}, {NotificationType::FailedOver, u"FAILED_OVER"_s},
+        {NotificationType::SMigrating, u"SMIGRATING"_s},    {NotificationType::SMigrated, u"SMIGRATED"_s}};
     for (const auto &[announced, word] : types) {
         const NotificationType type = announced;
         const QString name = word;

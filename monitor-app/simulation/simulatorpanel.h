@@ -30,6 +30,7 @@ private:
     QPushButton *addButton(QBoxLayout *layout, const QString &text, const QString &help, const std::function<void()> &action);
     void addAnnouncements(QBoxLayout *layout);
     void addFaults(QBoxLayout *layout);
+    void addMore(QBoxLayout *layout);
     void sendMoving();
     [[nodiscard]] QString node() const;
     void report(const QString &text);

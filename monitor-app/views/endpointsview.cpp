@@ -22,40 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Look lookOf(BreakerDisplay display)
-{
-    switch (display) {
-    case BreakerDisplay::None:
-        return {theme().neutral, Fill::Outline};
-    case BreakerDisplay::Closed:
-        return {theme().good, Fill::Solid};
-    case BreakerDisplay::Open:
-        return {theme().fault, Fill::Solid};
-    case BreakerDisplay::ProbeDue:
-        return {theme().fault, Fill::Hatch};
-    case BreakerDisplay::HalfOpen:
-        return {theme().maint, Fill::Dots};
-    }
-    return {};
-}
-
-Icon iconOf(BreakerDisplay display)
-{
-    switch (display) {
-    case BreakerDisplay::None:
-        return Icon::Ring;
-    case BreakerDisplay::Closed:
-        return Icon::Check;
-    case BreakerDisplay::Open:
-        return Icon::Barred;
-    case BreakerDisplay::ProbeDue:
-        return Icon::Clock;
-    case BreakerDisplay::HalfOpen:
-        return Icon::HalfDisc;
-    }
-    return Icon::Question;
-}
-
 BreakerDisplay displayOfState(CircuitBreakerState state)
 {
     switch (state) {

@@ -236,6 +236,23 @@ QIcon makeIcon(Icon icon, const QColor &color)
     return QIcon(new DrawnIconEngine(icon, color));
 }
 
+Icon iconOf(BreakerDisplay display)
+{
+    switch (display) {
+    case BreakerDisplay::None:
+        return Icon::Ring;
+    case BreakerDisplay::Closed:
+        return Icon::Check;
+    case BreakerDisplay::Open:
+        return Icon::Barred;
+    case BreakerDisplay::ProbeDue:
+        return Icon::Clock;
+    case BreakerDisplay::HalfOpen:
+        return Icon::HalfDisc;
+    }
+    return Icon::Question;
+}
+
 Icon iconOf(Severity severity)
 {
     switch (severity) {

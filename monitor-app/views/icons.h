@@ -3,6 +3,7 @@
 #ifndef QREDIS_MONITOR_ICONS_H
 #define QREDIS_MONITOR_ICONS_H
 
+#include "monitor-app/models/endpoints.h"
 #include "monitor-app/models/names.h"
 #include "monitor-app/models/verdict.h"
 
@@ -49,6 +50,7 @@ void drawIcon(QPainter *painter, Icon icon, const QRectF &area, const QColor &co
 [[nodiscard]] QIcon makeIcon(Icon icon, const QColor &color);
 [[nodiscard]] Icon iconOf(Severity severity);
 [[nodiscard]] Icon iconOf(DisplayState state);
+[[nodiscard]] Icon iconOf(BreakerDisplay display);
 
 } // namespace QRedis::Monitor
 

@@ -8,6 +8,7 @@
 #include "monitor-app/views/boardwidget.h"
 #include "monitor-app/views/card.h"
 #include "monitor-app/views/chartwidget.h"
+#include "monitor-app/views/endpointsummary.h"
 #include "monitor-app/views/reasonlist.h"
 #include "monitor-app/views/theme.h"
 #include "monitor-app/views/timelinewidget.h"
@@ -22,6 +23,7 @@ OverviewView::OverviewView(Store *store, TimeView *time, QWidget *parent)
     : ViewPage(store, time, parent)
     , m_reasons(new ReasonList)
     , m_board(new BoardWidget)
+    , m_endpoints(new EndpointSummary(store))
     , m_throughput(new ChartWidget(store, time, [](double value) { return Units::count(value); }))
     , m_latency(
           new ChartWidget(store, time, [](double value) { return Units::duration(std::chrono::nanoseconds(qint64(value))); }))
@@ -45,16 +47,18 @@ OverviewView::OverviewView(Store *store, TimeView *time, QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     m_boardCard = new Card(tr("Maintenance"), m_board);
-    grid->addWidget(new Card(tr("Why"), m_reasons), 0, 0);
-    grid->addWidget(m_boardCard, 0, 1);
-    grid->addWidget(new Card(tr("Throughput"), m_throughput), 1, 0);
-    grid->addWidget(new Card(tr("Latency, from the call to the reply"), m_latency), 1, 1);
-    grid->addWidget(new Card(tr("Handoffs"), m_timeline), 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 22);
-    grid->setRowStretch(1, 28);
-    grid->setRowStretch(2, 50);
+    // Three cards above two, over the same six columns.
+    grid->addWidget(new Card(tr("Why"), m_reasons), 0, 0, 1, 2);
+    grid->addWidget(m_boardCard, 0, 2, 1, 2);
+    grid->addWidget(new Card(tr("Endpoints"), m_endpoints), 0, 4, 1, 2);
+    grid->addWidget(new Card(tr("Throughput"), m_throughput), 1, 0, 1, 3);
+    grid->addWidget(new Card(tr("Latency, from the call to the reply"), m_latency), 1, 3, 1, 3);
+    grid->addWidget(new Card(tr("Handoffs"), m_timeline), 2, 0, 1, 6);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    grid->setRowStretch(0, 28);
+    grid->setRowStretch(1, 24);
+    grid->setRowStretch(2, 48);
     setContent(content);
 }
 
@@ -80,6 +84,7 @@ void OverviewView::updateGraphics()
 void OverviewView::updateTables()
 {
     m_reasons->setReasons(judge(store()->verdictInput(time()->localNow())).reasons);
+    m_endpoints->refresh(time()->moment());
     const QList<BoardRow> rows = maintenanceBoard(*store(), time()->moment());
     m_board->setRows(rows, time()->moment(), time()->isStale(),
                      store()->snapshot().capability == Capability::Supported

@@ -10,6 +10,7 @@ namespace QRedis::Monitor {
 class BoardWidget;
 class Card;
 class ChartWidget;
+class EndpointSummary;
 class ReasonList;
 class TimelineWidget;
 
@@ -28,6 +29,7 @@ protected:
 private:
     ReasonList *const m_reasons;
     BoardWidget *const m_board;
+    EndpointSummary *const m_endpoints;
     ChartWidget *const m_throughput;
     ChartWidget *const m_latency;
     TimelineWidget *const m_timeline;

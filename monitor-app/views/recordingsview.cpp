@@ -30,6 +30,7 @@ RecordingsView::RecordingsView(Store *store, TimeView *time, Recorder *recorder,
     , m_record(new QPushButton)
     , m_save(new QPushButton(tr("Save what was &just seen")))
     , m_replay(new QPushButton(tr("Re&play")))
+    , m_compare(new QPushButton(tr("&Compare…")))
     , m_state(new QLabel)
 {
     setObjectName(u"viewRecordings"_s);
@@ -53,6 +54,9 @@ RecordingsView::RecordingsView(Store *store, TimeView *time, Recorder *recorder,
     connect(m_record, &QPushButton::clicked, this, &RecordingsView::recordToggled);
     connect(m_save, &QPushButton::clicked, this, &RecordingsView::saveLastRequested);
     connect(m_replay, &QPushButton::clicked, this, &RecordingsView::openCurrent);
+    m_compare->setToolTip(tr("Compares the chosen recording with what is shown now, or with another recording"));
+    connect(m_compare, &QPushButton::clicked, this,
+            [this] { Q_EMIT compareRequested(m_model.path(m_table->currentIndex().row())); });
 
     auto *const empty = new StateOverlay;
     empty->setNotice({Notice::Kind::Empty, Icon::Record, tr("No recording yet"),
@@ -64,7 +68,7 @@ RecordingsView::RecordingsView(Store *store, TimeView *time, Recorder *recorder,
 
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_record, m_save, m_replay, open})
+    for (QPushButton *button : {m_record, m_save, m_replay, m_compare, open})
         buttons->addWidget(button);
     buttons->addSpacing(8);
     buttons->addWidget(m_state, 1);
@@ -108,6 +112,7 @@ void RecordingsView::updateTables()
     m_save->setEnabled(live);
     const int row = m_table->currentIndex().row();
     m_replay->setEnabled(row >= 0 && m_model.problem(row).isEmpty());
+    m_compare->setEnabled(m_replay->isEnabled());
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
     QString state;
     if (!m_recorder->errorString().isEmpty())

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void openFileRequested();
     void recordToggled();
     void saveLastRequested();
+    /// Of what is shown, or of another recording, with the recording \a path.
+    void compareRequested(const QString &path);
 
 protected:
     [[nodiscard]] bool needsData() const override { return false; }
@@ -51,6 +53,7 @@ private:
     QPushButton *const m_record;
     QPushButton *const m_save;
     QPushButton *const m_replay;
+    QPushButton *const m_compare;
     QLabel *const m_state;
 };
 

@@ -237,6 +237,23 @@ Look lookOf(NotificationType type)
     return {t.neutral, Fill::Outline};
 }
 
+Look lookOf(BreakerDisplay display)
+{
+    switch (display) {
+    case BreakerDisplay::None:
+        return {theme().neutral, Fill::Outline};
+    case BreakerDisplay::Closed:
+        return {theme().good, Fill::Solid};
+    case BreakerDisplay::Open:
+        return {theme().fault, Fill::Solid};
+    case BreakerDisplay::ProbeDue:
+        return {theme().fault, Fill::Hatch};
+    case BreakerDisplay::HalfOpen:
+        return {theme().maint, Fill::Dots};
+    }
+    return {};
+}
+
 QColor colorOf(Severity severity)
 {
     switch (severity) {

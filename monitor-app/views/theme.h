@@ -3,6 +3,7 @@
 #ifndef QREDIS_MONITOR_THEME_H
 #define QREDIS_MONITOR_THEME_H
 
+#include "monitor-app/models/endpoints.h"
 #include "monitor-app/models/names.h"
 #include "monitor-app/models/verdict.h"
 
@@ -54,6 +55,7 @@ struct Look
 };
 [[nodiscard]] Look lookOf(HandoffStage stage);
 [[nodiscard]] Look lookOf(NotificationType type);
+[[nodiscard]] Look lookOf(BreakerDisplay display);
 [[nodiscard]] QColor colorOf(Severity severity);
 [[nodiscard]] QColor colorOf(DisplayState state);
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+#include "monitor-app/models/alertmodel.h"
 #include "monitor-app/models/connectionmodel.h"
 #include "monitor-app/models/discoverymodel.h"
+#include "monitor-app/models/endpointmodel.h"
 #include "monitor-app/models/notificationmodel.h"
 #include "monitor-app/models/roles.h"
 #include "monitor-app/models/store.h"
@@ -9,6 +11,7 @@
 #include "monitor-app/sources/samplestory.h"
 
 #include <QtCore/qrandom.h>
+#include <QtCore/qsortfilterproxymodel.h>
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -24,6 +27,7 @@ class TestModels : public QObject
 
 private Q_SLOTS:
     void connectionsSurviveAStorm();
+    void everyModelAndProxySurvivesTheStory();
     void connectionRowsAreKeyed();
     void staleValuesAreDashes();
     void notificationsAreFilteredAndCounted();
@@ -78,6 +82,59 @@ void TestModels::connectionsSurviveAStorm()
         for (int row = 1; row < model.rowCount(); ++row)
             QVERIFY(model.connection(row).id > model.connection(row - 1).id);
     }
+    QCOMPARE(resets.count(), 0);
+}
+
+/// Twice the same hour with a filter that changes and connections that come and go; then another process.
+void TestModels::everyModelAndProxySurvivesTheStory()
+{
+    using Tester = QAbstractItemModelTester;
+    Store store;
+    ConnectionModel connections(&store);
+    QSortFilterProxyModel proxy;
+    proxy.setSourceModel(&connections);
+    proxy.setSortRole(SortRole);
+    EndpointModel endpoints(&store);
+    TransitionModel transitions(&store);
+    NotificationModel notifications(&store);
+    AlertEngine engine(&store);
+    AlertModel alerts(&engine, &store);
+    std::vector<std::unique_ptr<Tester>> testers;
+    for (QAbstractItemModel *model :
+         std::initializer_list<QAbstractItemModel *>{&connections, &proxy, &endpoints, &transitions, &notifications, &alerts})
+        testers.push_back(std::make_unique<Tester>(model, Tester::FailureReportingMode::QtTest));
+    QSignalSpy resets(&connections, &QAbstractItemModel::modelReset);
+    int most = 0;
+    for (const int size : {8, 40}) {
+        SampleStory story(size);
+        for (auto at = 500ms; at <= 58s; at += 500ms) {
+            const auto sink = [&](const TelemetryItem &item) {
+                TelemetryItem copy = item;
+                auto *const snapshot = std::get_if<ClientSnapshot>(&copy.value);
+                if (snapshot && (at / 500ms) % 5 == 0) // some are gone for a while
+                    snapshot->connections.removeIf([](const ConnectionSnapshot &c) { return c.id % 3 == 0; });
+                store.add(copy, item.at);
+            };
+            story.playUntil(at, sink);
+            proxy.sort(int((at / 500ms) % ConnectionModel::ColumnCount),
+                       at / 500ms % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            connections.sync(story.now(), at / 500ms % 7 == 0);
+            endpoints.sync(story.now());
+            transitions.sync();
+            alerts.sync(story.now());
+            notifications.setFilter(at / 500ms % 3 ? u"type == MOVING"_s : QString());
+            notifications.sync();
+            most = std::max(most, proxy.rowCount());
+        }
+        QVERIFY(endpoints.rowCount() > 0 && transitions.rowCount() > 0 && notifications.rowCount() > 0 && alerts.rowCount() > 0);
+        store.clear();
+        connections.sync(TimePoint(), true);
+        endpoints.sync(TimePoint());
+        transitions.sync();
+        notifications.sync();
+        QCOMPARE(proxy.rowCount() + transitions.rowCount() + notifications.rowCount(), 0);
+    }
+    QCOMPARE(most, 40);
     QCOMPARE(resets.count(), 0);
 }
 

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "monitor-app/models/alerts.h"
+#include "monitor-app/models/comparison.h"
 #include "monitor-app/models/datatable.h"
 #include "monitor-app/models/recordingmodel.h"
 #include "monitor-app/models/store.h"
+#include "monitor-app/sources/livefeed.h"
 #include "monitor-app/sources/recorder.h"
 #include "monitor-app/sources/replayfeed.h"
 #include "monitor-app/sources/samplestory.h"
+#include "qredis/endpoint/telemetryserver.h"
+#include "qredis/testing/maintenancesimulator.h"
+#include "tests/shared/await.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
@@ -30,12 +35,14 @@ private Q_SLOTS:
     void init();
     void liveAndReplayExportTheSameBytes_data();
     void liveAndReplayExportTheSameBytes();
+    void whatASocketBroughtIsReplayedToTheByte();
     void aPositionShowsTheSameHoweverItWasReached();
     void aReplayEndsAtTheEnd();
     void tablesAreCsvAndJsonWithUnits();
     void whatWasJustSeenCanBeSavedAfterwards();
     void aRecordingThatCannotBeMadeIsToldAndNothingIsRecorded();
     void theModelListsWhatIsInTheFolder();
+    void recordingsAreComparedSideBySide();
 
 private:
     void record(const QString &path, std::chrono::milliseconds length);
@@ -99,6 +106,61 @@ void TestRecording::liveAndReplayExportTheSameBytes()
     const QByteArray wanted = everythingOf(live);
     QVERIFY(wanted.contains("orders") || wanted.contains("10.0.0.7"));
     QCOMPARE(everythingOf(replayed), wanted);
+}
+
+/// With changes, gaps in time and handoffs as they really come, and the timeline and verdict among what is compared.
+void TestRecording::whatASocketBroughtIsReplayedToTheByte()
+{
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder->path()));
+    Testing::MaintenanceSimulator simulator;
+    QVERIFY2(simulator.start(), qPrintable(simulator.errorString()));
+    QVERIFY(simulator.addNode(u"a"_s) && simulator.addNode(u"b"_s));
+    Client client(ClientOptions::fromUrl(simulator.url(u"a"_s)).setPoolSize(4));
+    client.open();
+    TelemetryServer server(&client);
+    QVERIFY2(server.listen(), qPrintable(server.errorString()));
+
+    Store live;
+    LiveFeed feed(&live, &Clock::system());
+    Recorder recorder;
+    connect(&feed, &LiveFeed::framesRead, &recorder, &Recorder::add);
+    QVERIFY(recorder.start(file(u"live.qrt"_s), 0ms));
+    // What was known at some snapshots, taken in the turn that brought them.
+    std::map<TimePoint, QByteArray> frames;
+    connect(&live, &Store::snapshotAdded, &live, [&] {
+        if (frames.empty() || live.snapshot().at - frames.rbegin()->first > 300ms)
+            frames[live.snapshot().at] = everythingOf(live);
+    });
+    feed.attach(server.path());
+    const auto work = [&](auto until) {
+        return eventually(
+            [&] {
+                await(client.execute({"INCR", "n"}));
+                return until();
+            },
+            30s);
+    };
+    QVERIFY(work([&] { return frames.size() >= 3; }));
+    simulator.announceMoving(u"a"_s, Testing::MovingTarget::toNode(u"b"_s), 2s);
+    QVERIFY(work([&] { return live.snapshot().counters.handoffsSucceeded == 4 && frames.size() >= 8; }));
+    QVERIFY(recorder.stop());
+    feed.detach();
+
+    Store replayed;
+    ReplayFeed replay(&replayed);
+    QString error;
+    QVERIFY2(replay.open(file(u"live.qrt"_s), &error), qPrintable(error));
+    bool handoffs = false;
+    for (const auto &[at, wanted] : frames) {
+        replay.seek(at);
+        QVERIFY(replayed.snapshot().at == at);
+        QCOMPARE(everythingOf(replayed), wanted);
+        handoffs = handoffs || wanted.contains("Switched");
+    }
+    QVERIFY(handoffs);
+    // And backwards.
+    replay.seek(frames.begin()->first);
+    QCOMPARE(everythingOf(replayed), frames.begin()->second);
 }
 
 void TestRecording::aPositionShowsTheSameHoweverItWasReached()
@@ -215,6 +277,33 @@ void TestRecording::theModelListsWhatIsInTheFolder()
     QVERIFY(QFile::remove(file(u"a.qrt"_s)));
     model.refresh(m_folder->path());
     QCOMPARE(model.rowCount(), 1);
+}
+
+void TestRecording::recordingsAreComparedSideBySide()
+{
+    record(file(u"a.qrt"_s), SampleStory::Before);
+    record(file(u"b.qrt"_s), SampleStory::After);
+    const auto summary = [this](const QString &name) {
+        RecordingReader reader;
+        return reader.open(file(name)) ? summaryOf(&reader, name) : RunSummary();
+    };
+    const RunSummary a = summary(u"a.qrt"_s);
+    const RunSummary b = summary(u"b.qrt"_s);
+    QVERIFY(!a.firstMoving && b.firstMoving);
+    QCOMPARE(std::chrono::duration_cast<std::chrono::milliseconds>(*b.firstMoving).count(), 33'002);
+    QCOMPARE(b.counters.handoffsSucceeded, quint64(8));
+    QCOMPARE(b.breakersOpened, 1);
+    QCOMPARE(b.mostRelaxed, 8);
+    QCOMPARE(b.notifications.at(NotificationType::Moving), 1);
+    QVERIFY(b.counters.commandsFinished < 58u * 8 * 600 && b.counters.commandsFinished > 57u * 8 * 400);
+    const DataTable table = compare(a, b);
+    QCOMPARE(table.columns.mid(1, 2), (QStringList{u"a.qrt"_s, u"b.qrt"_s}));
+    const auto row = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [](const QVariantList &cells) { return cells[0] == u"Handoffs succeeded"_s; });
+    QVERIFY(row != table.rows.end());
+    QCOMPARE(row->at(1).toInt(), 0);
+    QCOMPARE(row->at(2).toInt(), 8);
+    QCOMPARE(row->at(3).toInt(), 8);
 }
 
 QTEST_GUILESS_MAIN(TestRecording)
