@@ -42,7 +42,11 @@ void define(QCommandLineParser *parser)
         {u"headless"_s,
          Text::tr("With --demo: no window; print the verdict, exit 0 if no command failed and all handoffs succeeded, else 1.")},
         {u"screenshots"_s, Text::tr("With --demo --headless: write pictures of the run into this folder."), u"folder"_s},
-        {u"screenshot-all"_s, Text::tr("Write pictures of every view, from sample data, into this folder."), u"folder"_s},
+        {u"screenshot-all"_s,
+         Text::tr(
+             "Write pictures of every view, from sample data, into this folder; without --lang and --scale in every language, at "
+             "scale 1 and 2."),
+         u"folder"_s},
         {u"tail"_s, Text::tr("Print verdict and events of SOURCE: text or json."), u"format"_s},
         {u"telemetry-pipe"_s,
          Text::tr("Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.")},
@@ -213,6 +217,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     }
     if (parser.isSet(u"scale"_s)) {
         bool good = false;
+        result.scaleGiven = true;
         result.scale = parser.value(u"scale"_s).toDouble(&good);
         if (!good || result.scale < 1 || result.scale > 4)
             return wrong(Text::tr("--scale: \"%1\" is not a number from 1 to 4").arg(parser.value(u"scale"_s)));

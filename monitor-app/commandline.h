@@ -48,6 +48,7 @@ struct CommandLine
     std::optional<int> tokenDescriptor; ///< to read the token of a tls:// source from
     QString language; ///< empty: that of the system
     double scale = 1;
+    bool scaleGiven = false;
     /// Whether \c source is a recording.
     [[nodiscard]] bool isRecording() const { return source.endsWith(QStringLiteral(".qrt")); }
 

@@ -136,7 +136,10 @@ int runWidgets(const CommandLine &line, const Preferences &preferences)
     applyTheme(line.theme);
     QString error;
     if (line.mode == CommandLine::Mode::ScreenshotAll)
-        return screenshotAll(line.directory, &error) ? int(Success) : fail(error, Failed);
+        return (line.language.isEmpty() && !line.scaleGiven ? screenshotEverywhere(line.directory, &error)
+                                                            : screenshotAll(line.directory, &error))
+            ? int(Success)
+            : fail(error, Failed);
     if (line.mode == CommandLine::Mode::Demo && line.headless)
         return runHeadlessDemo(line.scenario, line.directory);
     QString path;

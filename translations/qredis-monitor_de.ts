@@ -431,10 +431,6 @@ telemetry.listen();</translation>
             <translation>Mit --demo --headless: schreibt Bilder des Laufs in diesen Ordner.</translation>
         </message>
         <message>
-            <source>Write pictures of every view, from sample data, into this folder.</source>
-            <translation>Schreibt Bilder aller Ansichten aus Beispieldaten in diesen Ordner.</translation>
-        </message>
-        <message>
             <source>Print verdict and events of SOURCE: text or json.</source>
             <translation>Gibt Urteil und Ereignisse von SOURCE aus: text oder json.</translation>
         </message>
@@ -601,6 +597,10 @@ Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste au
         <message>
             <source>Leave the preferences unread.</source>
             <translation>Einstellungen nicht lesen.</translation>
+        </message>
+        <message>
+            <source>Write pictures of every view, from sample data, into this folder; without --lang and --scale in every language, at scale 1 and 2.</source>
+            <translation>Bilder aller Ansichten aus Beispieldaten in diesen Ordner schreiben; ohne --lang und --scale in jeder Sprache, in Maßstab 1 und 2.</translation>
         </message>
     </context>
     <context>
@@ -2017,6 +2017,10 @@ config.json      wer beobachtet wurde
         <message>
             <source>Connection refused</source>
             <translation>Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>no pictures in %1</source>
+            <translation>keine Bilder in %1</translation>
         </message>
     </context>
     <context>

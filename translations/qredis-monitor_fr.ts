@@ -431,10 +431,6 @@ telemetry.listen();</translation>
             <translation>Avec --demo --headless : écrit des images dans ce dossier.</translation>
         </message>
         <message>
-            <source>Write pictures of every view, from sample data, into this folder.</source>
-            <translation>Écrit des images de chaque vue, sur données d’exemple, dans ce dossier.</translation>
-        </message>
-        <message>
             <source>Print verdict and events of SOURCE: text or json.</source>
             <translation>Affiche verdict et événements de SOURCE : text ou json.</translation>
         </message>
@@ -601,6 +597,10 @@ Codes de sortie : 0 succès, 1 la démo a échoué ou une règle s’est déclen
         <message>
             <source>Leave the preferences unread.</source>
             <translation>Ne pas lire les préférences.</translation>
+        </message>
+        <message>
+            <source>Write pictures of every view, from sample data, into this folder; without --lang and --scale in every language, at scale 1 and 2.</source>
+            <translation>Écrire des images de toutes les vues, à partir de données d’exemple, dans ce dossier ; sans --lang ni --scale, dans chaque langue, à l’échelle 1 et 2.</translation>
         </message>
     </context>
     <context>
@@ -2017,6 +2017,10 @@ config.json      qui était observé
         <message>
             <source>Connection refused</source>
             <translation>Connexion refusée</translation>
+        </message>
+        <message>
+            <source>no pictures in %1</source>
+            <translation>aucune image dans %1</translation>
         </message>
     </context>
     <context>

@@ -430,10 +430,6 @@ telemetry.listen();</translation>
             <translation>--demo --headless と共に: 実行中の画像をこのフォルダーに書きます。</translation>
         </message>
         <message>
-            <source>Write pictures of every view, from sample data, into this folder.</source>
-            <translation>サンプルデータによる全ビューの画像をこのフォルダーに書きます。</translation>
-        </message>
-        <message>
             <source>Print verdict and events of SOURCE: text or json.</source>
             <translation>SOURCE の判定とイベントを出力: text または json。</translation>
         </message>
@@ -600,6 +596,10 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         <message>
             <source>Leave the preferences unread.</source>
             <translation>設定を読み込まない。</translation>
+        </message>
+        <message>
+            <source>Write pictures of every view, from sample data, into this folder; without --lang and --scale in every language, at scale 1 and 2.</source>
+            <translation>サンプルデータから全画面の画像をこのフォルダーに書き出す。--lang と --scale がなければ全言語、倍率 1 と 2 で。</translation>
         </message>
     </context>
     <context>
@@ -2013,6 +2013,10 @@ config.json      監視対象
         <message>
             <source>Connection refused</source>
             <translation>接続が拒否されました</translation>
+        </message>
+        <message>
+            <source>no pictures in %1</source>
+            <translation>%1 に画像がありません</translation>
         </message>
     </context>
     <context>

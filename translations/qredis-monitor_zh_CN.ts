@@ -430,10 +430,6 @@ telemetry.listen();</translation>
             <translation>与 --demo --headless 合用：把运行的图片写入此文件夹。</translation>
         </message>
         <message>
-            <source>Write pictures of every view, from sample data, into this folder.</source>
-            <translation>用示例数据把每个视图的图片写入此文件夹。</translation>
-        </message>
-        <message>
             <source>Print verdict and events of SOURCE: text or json.</source>
             <translation>输出 SOURCE 的结论和事件：text 或 json。</translation>
         </message>
@@ -600,6 +596,10 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         <message>
             <source>Leave the preferences unread.</source>
             <translation>不读取首选项。</translation>
+        </message>
+        <message>
+            <source>Write pictures of every view, from sample data, into this folder; without --lang and --scale in every language, at scale 1 and 2.</source>
+            <translation>将所有视图的图片（示例数据）写入此文件夹；不带 --lang 和 --scale 时以每种语言、比例 1 和 2 写入。</translation>
         </message>
     </context>
     <context>
@@ -2013,6 +2013,10 @@ config.json      监视对象
         <message>
             <source>Connection refused</source>
             <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>no pictures in %1</source>
+            <translation>%1 中没有图片</translation>
         </message>
     </context>
     <context>

@@ -54,7 +54,6 @@ AttachDialog::AttachDialog(QWidget *parent)
 
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_attach = buttons->addButton(tr("&Attach"), QDialogButtonBox::AcceptRole);
-    m_attach->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (m_tabs->currentWidget() != m_remote || m_remote->apply().isEmpty())
             accept();
@@ -70,6 +69,7 @@ AttachDialog::AttachDialog(QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
+    m_attach->setDefault(true); // of the dialog, which it belongs to from here on
     refresh();
     startTimer(2s);
 }

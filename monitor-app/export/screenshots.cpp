@@ -3,11 +3,15 @@
 #include "monitor-app/export/screenshots.h"
 
 #include "monitor-app/dialogs/attachdialog.h"
+#include "monitor-app/dialogs/preferencesdialog.h"
 #include "monitor-app/mainwindow.h"
+#include "monitor-app/models/translations.h"
+#include "monitor-app/simulation/guidedtour.h"
 #include "monitor-app/sources/samplestory.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
 
 #include <array>
@@ -99,7 +103,16 @@ bool screenshotStates(const QString &directory, const QString &theme, QString *e
     }
     AttachDialog dialog;
     dialog.model()->setSources({});
-    return save(&dialog, directory, u"dialog-attach-"_s + theme, error);
+    if (!save(&dialog, directory, u"dialog-attach-"_s + theme, error))
+        return false;
+    dialog.showRemote();
+    PreferencesDialog preferences((Preferences()));
+    GuidedTour tour;
+    tour.resize(300, 420);
+    tour.setStep(3);
+    return save(&dialog, directory, u"dialog-attach-remote-"_s + theme, error)
+        && save(&preferences, directory, u"dialog-preferences-"_s + theme, error)
+        && save(&tour, directory, u"tour-"_s + theme, error);
 }
 
 } // namespace
@@ -144,6 +157,25 @@ bool screenshotAll(const QString &directory, QString *error)
         }
         if (!screenshotStates(directory, theme, error))
             return false;
+    }
+    return true;
+}
+
+bool screenshotEverywhere(const QString &directory, QString *error)
+{
+    const QStringList languages = languageNames();
+    for (const QString &language : languages) {
+        for (const char *scale : {"1", "2"}) {
+            const QString folder = QDir(directory).filePath(language + u'-' + QString::fromLatin1(scale));
+            QProcess process;
+            process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            process.start(QCoreApplication::applicationFilePath(),
+                          {u"--screenshot-all"_s, folder, u"--lang"_s, language, u"--scale"_s, QString::fromLatin1(scale)});
+            if (process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+                continue;
+            *error = QCoreApplication::translate("QRedis::Monitor::Screenshots", "no pictures in %1").arg(folder);
+            return false;
+        }
     }
     return true;
 }

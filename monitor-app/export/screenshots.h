@@ -13,6 +13,8 @@ class MainWindow;
 /// Writes pictures of every view in both themes and two sizes, from sample data, and of the states without data.
 /// False when a file cannot be written; \a error says which.
 bool screenshotAll(const QString &directory, QString *error);
+/// The same in every language, at scale 1 and 2, each in a folder of its own such as "de-2", by this program's own processes.
+bool screenshotEverywhere(const QString &directory, QString *error);
 
 /// Takes pictures of a running window, one in each turn of the event loop, so that what is watched goes on meanwhile.
 class Photographer : public QObject

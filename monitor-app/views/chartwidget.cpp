@@ -241,6 +241,17 @@ void ChartWidget::paintLegend(QPainter *painter) const
     }
 }
 
+void ChartWidget::refresh()
+{
+    QStringList values;
+    for (const Series &series : m_series)
+        values.append(series.name + u' ' + newest(series));
+    const QString text = values.join(u", "_s);
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
+    update();
+}
+
 void ChartWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

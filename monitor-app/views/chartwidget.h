@@ -31,6 +31,8 @@ public:
 
     ChartWidget(const Store *store, const TimeView *time, std::function<QString(double)> format, QWidget *parent = nullptr);
     void addSeries(const Series &series) { m_series.append(series); }
+    /// Draws anew, and says in words what the lines end at.
+    void refresh();
     [[nodiscard]] QSize sizeHint() const override { return {320, 150}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 90}; }
 

@@ -132,7 +132,7 @@ void MetricsView::updateGraphics()
 {
     for (const Chart &chart : std::as_const(m_charts)) {
         if (chart.shown)
-            chart.chart->update();
+            chart.chart->refresh();
     }
 }
 

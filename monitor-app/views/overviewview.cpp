@@ -76,8 +76,8 @@ std::optional<Notice> OverviewView::emptyNotice() const
 
 void OverviewView::updateGraphics()
 {
-    m_throughput->update();
-    m_latency->update();
+    m_throughput->refresh();
+    m_latency->refresh();
     m_timeline->refresh();
 }
 

@@ -39,6 +39,8 @@ StateOverlay::StateOverlay(QWidget *parent)
     layout->addSpacing(4);
     layout->addLayout(buttons);
     layout->addStretch(4);
+    for (QPushButton *button : {m_first, m_second})
+        button->setAutoDefault(false); // in a dialog, Enter belongs to the dialog
     connect(m_first, &QPushButton::clicked, this, [this] { Q_EMIT triggered(m_notice.first); });
     connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT triggered(m_notice.second); });
 }

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The qredis authors
+// SPDX-License-Identifier: MIT
+//
+// test: serial
+#include "tests/monitor/budgets.h"
+
+#include <QtCore/qtextstream.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+
+using namespace Qt::StringLiterals;
+
+/// What does not depend on how busy the machine is. `tst_monitorbudgets --table` measures everything, alone on an optimised
+/// build, and prints the table.
+class TestBudgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void memoryIsBounded();
+    void theTableNamesWhatIsMissed();
+};
+
+void TestBudgets::memoryIsBounded()
+{
+    const QList<Budget> budgets = Budgets::memory(50);
+    for (const Budget &budget : budgets)
+        QVERIFY2(budget.isMet(), qPrintable(Budgets::table({budget})));
+}
+
+void TestBudgets::theTableNamesWhatIsMissed()
+{
+    const QString table = Budgets::table({{u"good"_s, u"ms"_s, 2, 1.5}, {u"bad"_s, u"ms"_s, 2, 2.5}});
+    QCOMPARE(table.section(u'\n', 2), u"| good | 1.5 | 2 | ms | met |\n| bad | 2.5 | 2 | ms | **missed** |\n"_s);
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    if (!app.arguments().contains(u"--table"_s)) {
+        TestBudgets test;
+        return QTest::qExec(&test, argc, argv);
+    }
+    const QList<Budget> budgets = Budgets::watchedApplication() + Budgets::window() + Budgets::painters()
+        + Budgets::notifications() + Budgets::program() + Budgets::memory();
+    QTextStream(stdout) << Budgets::table(budgets);
+    return std::all_of(budgets.begin(), budgets.end(), [](const Budget &budget) { return budget.isMet(); }) ? 0 : 1;
+}
+
+#include "tst_monitorbudgets.moc"
