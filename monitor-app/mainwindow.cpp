@@ -46,6 +46,10 @@ MainWindow::MainWindow(const Clock *clock)
     buildCentre();
     buildMenus();
     statusBar()->setSizeGripEnabled(false);
+    connect(&m_time, &TimeView::aboutToFreeze, this, [this] {
+        for (int page = 0; page < m_pages->count(); ++page)
+            qobject_cast<ViewPage *>(m_pages->widget(page))->refreshTables();
+    });
     connect(&m_time, &TimeView::changed, this, &MainWindow::refreshAll);
     connect(&m_store, &Store::cleared, this, &MainWindow::refreshAll);
     connect(&m_store, &Store::sourceChanged, this, &MainWindow::refreshTexts);

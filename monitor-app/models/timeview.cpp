@@ -27,6 +27,8 @@ void TimeView::setMode(Mode mode)
 {
     if (mode == m_mode)
         return;
+    if (mode == Mode::Frozen)
+        Q_EMIT aboutToFreeze();
     m_frozenAt = m_frozenEnd = now();
     m_mode = mode;
     Q_EMIT changed();

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isStale() const;
 
 Q_SIGNALS:
+    /// What is shown from now on is what is known at this moment, also of what was not looked at yet.
+    void aboutToFreeze();
     void changed();
 
 private:
