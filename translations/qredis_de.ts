@@ -19,6 +19,50 @@
 <context>
     <name>QRedis</name>
     <message>
+        <source>protocol is Resp2; a CachedReader needs Resp3</source>
+        <translation>protocol ist Resp2; ein CachedReader braucht Resp3</translation>
+    </message>
+    <message>
+        <source>%1 blocks; use Client::execute()</source>
+        <translation>%1 wartet; verwenden Sie Client::execute()</translation>
+    </message>
+    <message>
+        <source>%1 is not read-only; use Client::execute()</source>
+        <translation>%1 liest nicht nur; verwenden Sie Client::execute()</translation>
+    </message>
+    <message>
+        <source>an argument of %1 has %2 bytes; permitted: %3 bytes (maximumArgumentBytes)</source>
+        <translation>Ein Argument von %1 hat %2 Bytes; erlaubt: %3 Bytes (maximumArgumentBytes)</translation>
+    </message>
+    <message>
+        <source>There are no credentials: %1</source>
+        <translation>Es gibt keine Zugangsdaten: %1</translation>
+    </message>
+    <message>
+        <source>A CachedReader needs RESP3, which the server refuses</source>
+        <translation>Ein CachedReader braucht RESP3, das der Server ablehnt</translation>
+    </message>
+    <message>
+        <source>The CachedReader is not needed any more</source>
+        <translation>Der CachedReader wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>The provider did not give credentials in time for %1</source>
+        <translation>Es kamen nicht rechtzeitig Zugangsdaten für %1</translation>
+    </message>
+    <message>
+        <source>prefixes are set; permitted with Tracking::ReadKeys: none</source>
+        <translation>prefixes sind gesetzt; erlaubt mit Tracking::ReadKeys: keine</translation>
+    </message>
+    <message>
+        <source>prefixes have &quot;%1&quot; and &quot;%2&quot;; permitted: none that begins with another one</source>
+        <translation>prefixes enthalten »%1« und »%2«; erlaubt: keines, das mit einem anderen beginnt</translation>
+    </message>
+    <message>
+        <source>credentialsProvider is set, and userName or password as well; permitted: one of the two ways</source>
+        <translation>credentialsProvider ist gesetzt und userName oder password ebenfalls; erlaubt: einer der beiden Wege</translation>
+    </message>
+    <message>
         <source>the command is empty</source>
         <translation>Der Befehl ist leer</translation>
     </message>

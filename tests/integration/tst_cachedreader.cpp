@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: valkey
 #include "qredis/client/cachedreader.h"
 #include "qredis/client/commands/all.h"
 #include "qredis/testing/fakeclock.h"

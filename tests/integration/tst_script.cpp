@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 // test: valkey
+#include "qredis/client/commands/all.h"
 #include "qredis/client/script.h"
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void anEmptyScriptIsMisuse();
     void manyRunsAtOnceHaveOneResultEach();
     void aClientThatEndsFinishesItsRuns();
+    void functionsAreCalledByTheirName();
 
 private:
     /// How often the server executed \a command.
@@ -145,6 +147,36 @@ void ScriptTest::aClientThatEndsFinishesItsRuns()
         const Reply reply = one.result();
         QVERIFY(reply.toInteger() == 1 || reply.error().code() == Error::Code::ClientClosed);
     }
+}
+
+void ScriptTest::functionsAreCalledByTheirName()
+{
+    namespace Commands = QRedis::Commands;
+    const QByteArray library =
+        "#!lua name=counters\n"
+        "redis.register_function('add', function(keys, args) return redis.call('INCRBY', keys[1], args[1]) end)\n"
+        "redis.register_function{function_name='peek', flags={'no-writes'},\n"
+        "    callback=function(keys) return redis.call('GET', keys[1]) end}\n";
+    QCOMPARE(await(m_client->execute(Commands::functionLoad(library, {.replace = true}).command())).toByteArray(), "counters");
+    QCOMPARE(await(m_client->execute(Commands::fcall("add", {"counter"}, {5}))).toInteger(), 5);
+    QCOMPARE(await(m_client->execute(Commands::fcallRo("peek", {"counter"}))).toByteArray(), "5");
+    const Reply refused = await(m_client->execute(Commands::fcallRo("add", {"counter"}, {5})));
+    QCOMPARE(refused.error().serverPrefix(), "ERR"); // it may write
+    QCOMPARE(await(m_client->execute({"GET", "counter"})).toByteArray(), "5");
+
+    // What only reads is repeated on the next connection, what may write is not.
+    m_server->pause();
+    const PendingReply reads = m_client->execute(Commands::fcallRo("peek", {"counter"}));
+    const PendingReply writes = m_client->execute(Commands::fcall("add", {"counter"}, {5}));
+    QVERIFY(eventually([&] {
+        const auto connections = m_client->snapshot().connections;
+        return std::any_of(connections.cbegin(), connections.cend(), [](const auto &each) { return each.inFlight == 2; });
+    }));
+    m_server->kill();
+    QVERIFY(m_server->restart());
+    QCOMPARE(await(reads).toByteArray(), "5");
+    QCOMPARE(await(writes).error().code(), Error::Code::ConnectionLost);
+    QVERIFY(await(writes).error().mayHaveExecuted());
 }
 
 QTEST_GUILESS_MAIN(ScriptTest)
