@@ -151,6 +151,12 @@ bool screenshotAll(const QString &directory, QString *error)
             if (!window.openRecording(recording, error))
                 return false;
             window.replay()->seek(window.replay()->summary().begin + SampleStory::During);
+            window.time()->setMode(TimeView::Mode::Frozen);
+            window.showPage(MainWindow::Page::Overview);
+            if (!save(&window, directory, u"frozen-overview-%1-%2"_s.arg(theme).arg(size.width()), error))
+                return false;
+            window.time()->setMode(TimeView::Mode::Follow);
+            window.replay()->seek(window.replay()->summary().begin + SampleStory::During);
             window.showPage(MainWindow::Page::Handoffs);
             if (!save(&window, directory, u"replay-handoffs-%1-%2"_s.arg(theme).arg(size.width()), error))
                 return false;

@@ -54,9 +54,13 @@ void EndpointSummary::paintEvent(QPaintEvent *)
             ? nameOf(display)
             : nameOf(display) + u", "_s + m_model.waiting(row);
         first.setLeft(first.left() + write(first, boldFont(font()), t.text, m_model.endpoint(row).endpoint, Qt::AlignLeft) + 12);
-        write(first, font(), display == BreakerDisplay::Closed || display == BreakerDisplay::None ? t.muted : t.text, state,
-              Qt::AlignRight);
         QStringList below{m_model.connections(row), m_model.failures(row)};
+        // What it waits for is more important than all the rest: where it does not fit beside the name, it comes first below.
+        if (fontMetrics().horizontalAdvance(state) <= first.width())
+            write(first, font(), display == BreakerDisplay::Closed || display == BreakerDisplay::None ? t.muted : t.text, state,
+                  Qt::AlignRight);
+        else
+            below.prepend(state);
         below.removeAll(QString());
         write(QRect(26, top + line + 1, width() - 26, small), smallFont(font()), t.muted, below.join(u" · "_s), Qt::AlignLeft);
         top += height;

@@ -56,9 +56,9 @@ OverviewView::OverviewView(Store *store, TimeView *time, QWidget *parent)
     grid->addWidget(new Card(tr("Handoffs"), m_timeline), 2, 0, 1, 6);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
-    grid->setRowStretch(0, 28);
-    grid->setRowStretch(1, 24);
-    grid->setRowStretch(2, 48);
+    grid->setRowStretch(0, 32);
+    grid->setRowStretch(1, 22);
+    grid->setRowStretch(2, 46);
     setContent(content);
 }
 

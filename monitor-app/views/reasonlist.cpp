@@ -42,7 +42,7 @@ void ReasonList::paintEvent(QPaintEvent *)
         const int lineHeight = std::max(used.height(), 16) + padding;
         const bool last = i + 1 == m_reasons.size();
         const int room = height() - top - (last ? 0 : fontMetrics().height());
-        if (lineHeight - padding > room && i > 0) {
+        if (lineHeight - (last ? padding : 0) > room && i > 0) {
             painter.setPen(theme().muted);
             painter.drawText(QRect(26, top, width() - 26, fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter,
                              tr("and %1 more").arg(m_reasons.size() - i));
