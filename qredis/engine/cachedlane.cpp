@@ -41,6 +41,7 @@ CachedLane::CachedLane(IoThread &io, DedicatedLanes &lanes, quint64 number, std:
                   [this] {
                       ++m_io.counters().timeouts;
                       failWaiting(m_lanes.waitedInVain());
+                      endIfDone();
                   })
     , m_keepAliveTimer(io.timers(), [this] { keepAlive(); })
 {

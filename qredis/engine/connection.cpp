@@ -91,8 +91,9 @@ void Connection::shakeHands()
 void Connection::authenticate()
 {
     const Credentials &credentials = m_io.authenticator().credentials();
-    if (m_phase != Phase::Ready
-        || std::exchange(m_credentials, m_io.authenticator().generation()) == m_io.authenticator().generation())
+    const quint64 used = std::exchange(m_credentials, m_io.authenticator().generation());
+    const bool none = credentials.userName().isEmpty() && credentials.password().isEmpty(); // nobody can log out
+    if (used == m_credentials || none || m_phase != Phase::Ready)
         return;
     Command command{"AUTH"};
     if (!credentials.userName().isEmpty())

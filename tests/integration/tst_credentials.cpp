@@ -311,6 +311,8 @@ void CredentialsTest::aRefusedRotationIsReportedAndCostsNothing()
     QCOMPARE(await(client.execute({"ACL", "WHOAMI"})).toByteArray(), "one"); // as before
     provider->replace(Two);
     QVERIFY(allAre("two", 2));
+    provider->replace(Credentials()); // who is logged in stays so
+    QCOMPARE(await(client.execute({"ACL", "WHOAMI"})).toByteArray(), "two");
     QCOMPARE(errors.count(), 2);
     QCOMPARE(client.snapshot().counters.reconnects, 0ULL);
 }
