@@ -49,7 +49,8 @@ Rig::Rig(const QRedis::ClientOptions &options, const QRedis::Client::Environment
     if (!places.name.isEmpty()) {
         simulator.setDatabase(places.name, {u"A"_s});
         own.setEndpoint({places.name, port});
-        around.resolver = around.resolver ? around.resolver : simulator.resolver();
+        if (!around.resolver && places.resolver == Places::Resolver::Simulated)
+            around.resolver = simulator.resolver();
     }
     client = std::make_unique<QRedis::Client>(own, around);
     QObject::connect(client.get(), &QRedis::Client::handoffStageChanged, client.get(),

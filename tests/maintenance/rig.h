@@ -38,6 +38,7 @@ struct Places
     QSslConfiguration tlsA; ///< null: no TLS
     QSslConfiguration tlsB;
     QString name; ///< what the client is told instead of the address of A; leads there in the simulated DNS
+    enum class Resolver : quint8 { Simulated, System } resolver = Resolver::Simulated; ///< who is asked for the name
 };
 
 /// Two nodes, A and B, in front of one server; a client that was given A; and what the client told.

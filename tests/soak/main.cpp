@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 #include "qredis/endpoint/telemetryserver.h"
+#include "tests/soak/controlresolver.h"
 #include "tests/soak/report.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -49,7 +50,8 @@ QRedis::Error reach(QRedis::Client &client)
 
 int run(const Soak::Options &options)
 {
-    QRedis::Client client(options.client);
+    Soak::ControlResolver resolver(options.resolver);
+    QRedis::Client client(options.client, {nullptr, options.resolver.isEmpty() ? nullptr : &resolver});
     Soak::Recorder recorder(&client);
     if (!options.eventsFile.isEmpty() && !recorder.writeTo(options.eventsFile))
         return fail(BadUsage, u"cannot write %1: %2"_s.arg(options.eventsFile, recorder.errorString()));

@@ -3,6 +3,7 @@
 #include "tests/soak/options.h"
 
 #include "tests/shared/optionreader.h"
+#include "tests/soak/controlresolver.h"
 #include "tests/soak/tlsoptions.h"
 
 using namespace Qt::StringLiterals;
@@ -69,7 +70,7 @@ void declare(QCommandLineParser &parser)
     add("handoff-jitter", ms, u"Upper bound of the random start delay."_s);
     add("window-backstop", ms, u"Ends a window whose completion never comes."_s);
     add("protocol", u"2|3"_s, u"Version of RESP. Default 3."_s);
-    add("resolver", u"url"_s, u"Not available yet."_s);
+    add("resolver", u"url"_s, u"Names are resolved by the simulator behind this control URL."_s);
     add("tls-ca", file, u"Certificates of the authorities to trust, PEM. Default: the system's."_s);
     add("tls-cert", file, u"The client's own certificate, PEM; needs --tls-key."_s);
     add("tls-key", file, u"Its private key, PEM without passphrase."_s);
@@ -103,10 +104,8 @@ void readMaintenance(OptionReader &reader, QRedis::ClientOptions &client)
 
 void refuseUnavailable(OptionReader &reader)
 {
-    for (const QString &name : {u"cluster"_s, u"resolver"_s}) {
-        if (reader.has(name))
-            reader.refuse(u"--%1 is not available in this version"_s.arg(name));
-    }
+    if (reader.has(u"cluster"_s))
+        reader.refuse(u"--cluster is not available in this version"_s);
 }
 
 Options read(OptionReader &reader, const QStringList &urls)
@@ -118,6 +117,10 @@ Options read(OptionReader &reader, const QStringList &urls)
         reader.refuse(u"several --url are seeds of --cluster, which is not available in this version"_s);
     options.url = QUrl(urls.value(0), QUrl::StrictMode);
     options.client = QRedis::ClientOptions::fromUrl(options.url);
+    options.resolver = QUrl(reader.text(u"resolver"_s), QUrl::StrictMode);
+    if (reader.has(u"resolver"_s) && !ControlResolver::isUsable(options.resolver))
+        reader.refuse(u"--resolver %1 is not a control URL of qredis-simulator, such as http://127.0.0.1:8080/"_s.arg(
+            reader.text(u"resolver"_s)));
     readTls(reader, options.client);
 
     if (reader.has(u"seconds"_s) && reader.has(u"commands"_s))

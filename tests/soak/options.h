@@ -13,6 +13,7 @@ namespace Soak {
 struct Options
 {
     QUrl url;
+    QUrl resolver; ///< control address of the simulator that resolves names; empty = the system does
     QRedis::ClientOptions client;
     WorkloadOptions workload;
     std::chrono::milliseconds duration{0}; ///< 0 = until all commands were issued
