@@ -135,7 +135,7 @@ void DedicatedLanes::readerOver(quint64 number)
 
 Lane *DedicatedLanes::borrow(LaneUser *user)
 {
-    Lane *lane = m_waiting.empty() ? findLane() : nullptr;
+    Lane *lane = m_waiting.empty() ? findLane(*user) : nullptr;
     if (!lane) {
         m_waiting.push_back(user);
         return nullptr;
@@ -146,11 +146,18 @@ Lane *DedicatedLanes::borrow(LaneUser *user)
     return lane;
 }
 
-Lane *DedicatedLanes::findLane()
+Lane *DedicatedLanes::findLane(const LaneUser &user)
 {
-    // The one that was used last, unless it is about to move: a session could not.
-    const auto usable = std::find_if(m_unused.rbegin(), m_unused.rend(),
-                                     [](const Unused &each) { return each.lane->isReady() && !each.lane->leaving(); });
+    // The one that was used last. One that is about to move only for who can move with it, and then rather than a new one: that
+    // would come to the leaving peer as well, as long as nobody knows a better one.
+    const auto find = [this](bool leaving) {
+        return std::find_if(m_unused.rbegin(), m_unused.rend(), [leaving](const Unused &each) {
+            return each.lane->isReady() && each.lane->leaving().has_value() == leaving;
+        });
+    };
+    auto usable = find(false);
+    if (usable == m_unused.rend() && user.willingness() == LaneUser::Move::Follow)
+        usable = find(true);
     if (usable != m_unused.rend()) {
         Lane *lane = usable->lane;
         m_unused.erase(std::next(usable).base());
@@ -173,10 +180,10 @@ Lane *DedicatedLanes::findLane()
 void DedicatedLanes::grant()
 {
     while (!m_waiting.empty() && !m_closing) {
-        Lane *lane = findLane();
+        LaneUser *user = m_waiting.front();
+        Lane *lane = findLane(*user);
         if (!lane)
             return;
-        LaneUser *user = m_waiting.front();
         m_waiting.pop_front();
         ++m_lent;
         tellHowMany();

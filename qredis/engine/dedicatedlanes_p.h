@@ -67,7 +67,7 @@ private:
     void closeUnused();
     void failSessions(const Error &reason);
     void grant();
-    [[nodiscard]] Lane *findLane();
+    [[nodiscard]] Lane *findLane(const LaneUser &user);
     void tellHowMany();
 
     IoThread &m_io;

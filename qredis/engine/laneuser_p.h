@@ -20,6 +20,8 @@ public:
         Stay, ///< not now: the socket carries a state that cannot move
     };
 
+    /// What it says to an order that the lane got before it was borrowed.
+    [[nodiscard]] virtual Move willingness() const { return Move::Stay; }
     /// What DedicatedLanes::borrow() could not give is there.
     virtual void laneGranted(Lane &) { }
     /// The lane's peer announced that it will close.

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aSessionWithoutExecIsToldToBeginAgain();
     void unusedConnectionsMoveAsWell();
     void workersAreCountedByAllConnections();
+    void aWindowWithoutATargetCostsNoConnections();
 
 private:
     /// Waits until \a count connections block on the server behind the nodes.
@@ -316,6 +317,21 @@ void DedicatedTest::workersAreCountedByAllConnections()
     for (PendingReply &each : pending)
         each.cancel();
     QVERIFY(has(6, 60)); // 12: some are kept
+}
+
+// contract: C4 (a)
+void DedicatedTest::aWindowWithoutATargetCostsNoConnections()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    QVERIFY(await(rig.client->execute({"BLPOP", "l", 0.01})).isNull());
+    rig.simulator.announceMoving(A, MovingTarget::none(), 60s);
+    QVERIFY(eventually([&] { return rig.stages(QRedis::HandoffStage::Announced).size() == 5; }));
+    for (int i = 0; i < 50; ++i) {
+        rig.client->execute({"RPUSH", "l", i});
+        QCOMPARE(await(rig.client->execute({"BLPOP", "l", 0})).elements().value(1).toInteger(), i);
+    }
+    QCOMPARE(rig.simulator.acceptedConnections(A), 5ULL);
 }
 
 QTEST_GUILESS_MAIN(DedicatedTest)
