@@ -123,6 +123,7 @@ void Lane::hangUp(const Error &reason)
 {
     if (HandoffRunner *handoff = unswitched())
         handoff->cancel(HandoffOutcome::Cancelled);
+    m_followed.clear(); // who dials anew may come to the leaving peer once more
     m_reconnectTimer.stop();
     m_dialer.reset();
     refuseQueued(reason.withExecution(Error::Execution::NotExecuted));

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void unusedConnectionsMoveAsWell();
     void workersAreCountedByAllConnections();
     void aWindowWithoutATargetCostsNoConnections();
+    void aConnectionThatIsDialledAnewFollowsAsWell();
 
 private:
     /// Waits until \a count connections block on the server behind the nodes.
@@ -332,6 +333,35 @@ void DedicatedTest::aWindowWithoutATargetCostsNoConnections()
         QCOMPARE(await(rig.client->execute({"BLPOP", "l", 0})).elements().value(1).toInteger(), i);
     }
     QCOMPARE(rig.simulator.acceptedConnections(A), 5ULL);
+}
+
+// contract: H2
+void DedicatedTest::aConnectionThatIsDialledAnewFollowsAsWell()
+{
+    constexpr int Count = 9; // one more than are kept for later
+    Rig rig(options());
+    QVERIFY(rig.open());
+    rig.simulator.announceMoving(A, MovingTarget::none(), 4s);
+    const auto block = [&] {
+        QList<PendingReply> pending;
+        for (int i = 0; i < Count; ++i)
+            pending.append(rig.client->execute({"BLPOP", "l", 0}));
+        return pending;
+    };
+    const auto serve = [&](const QList<PendingReply> &pending) {
+        for (int i = 0; i < Count; ++i)
+            rig.client->execute({"RPUSH", "l", i});
+        return std::all_of(pending.cbegin(), pending.cend(), [](const PendingReply &each) { return !await(each).isError(); });
+    };
+    const QList<PendingReply> first = block();
+    QVERIFY(blocked(rig, Count));
+    QVERIFY(serve(first));
+    const QList<PendingReply> second = block();
+    QVERIFY(blocked(rig, Count));
+    QCOMPARE(rig.simulator.acceptedConnections(A), quint64(4 + Count + 1));
+    rig.simulator.redirect(A, B); // who dials again at half of the time comes to B
+    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
+    QVERIFY(serve(second));
 }
 
 QTEST_GUILESS_MAIN(DedicatedTest)
