@@ -64,7 +64,7 @@ private:
     bool open(Client &client) const
     {
         client.open();
-        return m_clock->advanceUntil([&] { return ready(client) == client.options().poolSize(); }, 2s);
+        return m_clock->advanceUntil([&] { return ready(client) == client.options().poolSize(); }, 4s);
     }
     static int ready(const Client &client)
     {
