@@ -7,6 +7,7 @@
 #include "qredis/value/words.h"
 
 #include <QtCore/qbytearraylist.h>
+#include <QtCore/qdebug.h>
 #include <QtCore/qhash.h>
 
 #include <optional>
@@ -119,6 +120,11 @@ public:
     [[nodiscard]] const T *operator->() const noexcept { return &m_value; }
     /// What the server really sent.
     [[nodiscard]] const Reply &reply() const noexcept { return m_reply; }
+    /// Prints the error, or what the server really sent.
+    friend QDebug operator<<(QDebug debug, const Result &result)
+    {
+        return result.m_error ? debug << result.m_error : debug << result.m_reply;
+    }
 
 private:
     Reply m_reply;

@@ -135,6 +135,9 @@ void QtMannersTest::valuesTravelInVariants()
     QDebug(&text) << ScoredMember{1.5, "Ada"} << ScanEntry{"key", {}} << StreamEntry{"1-1", {{"a", 1}}};
     QCOMPARE(text.trimmed(),
              u"QRedis::ScoredMember(1.5, \"Ada\") QRedis::ScanEntry(\"key\") QRedis::StreamEntry(\"1-1\", QList(\"a\"=\"1\"))"_s);
+    text.clear();
+    QDebug(&text) << Result<qint64>(Reply::fromInteger(7)) << Result<qint64>(Error(Error::Code::Timeout, u"too late"_s));
+    QVERIFY2(text.contains(u"Kind::Integer, 7"_s) && text.contains(u"too late"_s), qPrintable(text));
 }
 
 void QtMannersTest::wordsComeFromVariants()
