@@ -133,6 +133,36 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
         painter->fillRect(band(m_time->begin(), std::min(first, m_time->end())).adjusted(0, 0, 0, 1), t.surface);
 }
 
+/// More samples than pixels: one upright line for each column, from its lowest to its highest value, that touches the one before.
+/// A path of so many points would take a hundred times as long.
+static void paintColumns(QPainter *painter, const QRectF &plot, const std::vector<Column> &columns,
+                         const ChartWidget::Series &series, const std::function<double(double)> &y)
+{
+    constexpr double Thickness = 1.6;
+    constexpr size_t Dash = 8;
+    constexpr size_t Gap = 3;
+    QColor fill = series.color();
+    fill.setAlphaF(0.14f);
+    std::optional<double> before;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Column &column = columns[i];
+        if (!column.used)
+            continue;
+        double top = y(double(column.high));
+        double low = y(double(column.low));
+        if (before) {
+            top = std::min(top, *before);
+            low = std::max(low, *before);
+        }
+        const double left = plot.left() + double(i);
+        if (series.filled)
+            painter->fillRect(QRectF(left, top, 1, plot.bottom() - top), fill);
+        if (series.style == Qt::SolidLine || i % Dash < Dash - Gap)
+            painter->fillRect(QRectF(left, top - Thickness / 2, 1, low - top + Thickness), series.color());
+        before = y(double(column.last));
+    }
+}
+
 void ChartWidget::paintSeries(QPainter *painter, const Scale &scale, const Series &series) const
 {
     const QRectF &plot = scale.plot;
@@ -150,24 +180,15 @@ void ChartWidget::paintSeries(QPainter *painter, const Scale &scale, const Serie
             run.clear();
         if (run.empty())
             return;
-        QPainterPath path;
         if (run.size() > size_t(plot.width())) {
-            const std::vector<Column> columns = decimate(run, int(plot.width()) + 1);
-            for (size_t i = 0; i < columns.size(); ++i) {
-                const Column &column = columns[i];
-                if (!column.used)
-                    continue;
-                const double left = plot.left() + double(i);
-                for (const float value : {column.first, column.low, column.high, column.last}) {
-                    const QPointF point(left, y(double(value)));
-                    path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point);
-                }
-            }
-        } else {
-            for (const auto &[at, value] : run) {
-                const QPointF point(plot.left() + at, y(value));
-                path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point);
-            }
+            paintColumns(painter, plot, decimate(run, int(plot.width()) + 1), series, y);
+            run.clear();
+            return;
+        }
+        QPainterPath path;
+        for (const auto &[at, value] : run) {
+            const QPointF point(plot.left() + at, y(value));
+            path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point);
         }
         if (series.filled && path.elementCount() > 1) {
             QPainterPath area = path;

@@ -11,6 +11,7 @@
 #include "qredis/client/client.h"
 #include "qredis/endpoint/recording.h"
 #include "qredis/endpoint/telemetryserver.h"
+#include "qredis/observe/telemetryscript_p.h"
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
 
@@ -88,13 +89,24 @@ double residentMebibytes()
     return 0;
 }
 
+/// As a publisher tells it: whole snapshots now and then, and changes in between.
 void record(const QString &path, int connections, std::chrono::milliseconds length)
 {
     SampleStory story(connections);
     RecordingWriter writer;
     if (!writer.open(path))
         qFatal("%s", qPrintable(writer.errorString()));
-    story.playUntil(length, [&writer](const TelemetryItem &item) { writer.write(item); });
+    TelemetryScript script;
+    const auto hasRoom = [](qsizetype) { return true; };
+    const auto write = [&writer](const QByteArray &frames, TimePoint at) { writer.write(frames, at); };
+    story.playUntil(length, [&](const TelemetryItem &item) {
+        if (const auto *snapshot = std::get_if<ClientSnapshot>(&item.value)) {
+            TelemetryScript::Moment moment(*snapshot);
+            script.tellSnapshot(&moment, hasRoom, write);
+        } else {
+            writer.write(item);
+        }
+    });
     writer.finish();
 }
 
