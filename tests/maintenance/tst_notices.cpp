@@ -41,6 +41,7 @@ private Q_SLOTS:
     void discardsTheReplyOfATimedOutCommand();
     void losesASocketThatStaysSilentAfterATimeout();
     void reportsAReplayedCompletionAsCatchUp();
+    void remembersNothingOfAReplayedCompletion();
     void understandsFramesSplitAtEveryByte();
     void actsOnANoticeInTheSegmentOfTheOptIn();
     void emitsEachEventOnce();
@@ -167,6 +168,24 @@ void NoticesTest::reportsAReplayedCompletionAsCatchUp()
     QCOMPARE(relaxed.count(), 0);
     QCOMPARE(restored.count(), 0);
     QVERIFY(rig.client->maintenance().windows().isEmpty());
+}
+
+void NoticesTest::remembersNothingOfAReplayedCompletion()
+{
+    // contract: F5 W4
+    Rig rig(ClientOptions().setPoolSize(1));
+    QRedis::Testing::AnnounceOptions numbered;
+    numbered.sequence = 100;
+    rig.simulator.announce(NotificationType::Migrated, {u"1"_s}, 0s, numbered);
+    QVERIFY(rig.open());
+    QVERIFY(eventually([&] { return rig.received.size() == 1; }));
+    QCOMPARE(rig.received.first().effect, QRedis::Notification::Effect::CatchUp);
+    // Only a completion that had an effect makes an earlier starter a late one.
+    numbered.sequence = 50;
+    rig.simulator.announce(NotificationType::Migrating, {u"1"_s}, 20s, numbered);
+    QVERIFY(eventually([&] { return rig.received.size() == 2; }));
+    QCOMPARE(rig.received.last().effect, QRedis::Notification::Effect::Applied);
+    QVERIFY(eventually([&] { return rig.client->maintenance().windows().size() == 1; }));
 }
 
 void NoticesTest::understandsFramesSplitAtEveryByte()
