@@ -139,6 +139,9 @@ public:
             }
             QTimerEvent tick(0);
             QCoreApplication::sendEvent(window.get(), &tick);
+            // The platform would ask for pictures at its own pace, which is that of real time.
+            QEvent update(QEvent::UpdateRequest);
+            QCoreApplication::sendEvent(window.get(), &update);
             QCoreApplication::processEvents();
         }
     }
