@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>Handshake</name>
+    <name>QRedis</name>
     <message>
         <source>Maintenance notifications need RESP3</source>
         <translation>Wartungsmeldungen brauchen RESP3</translation>
@@ -15,9 +15,6 @@
         <source>The server did not answer HELLO with its properties</source>
         <translation>Der Server hat auf HELLO nicht mit seinen Eigenschaften geantwortet</translation>
     </message>
-</context>
-<context>
-    <name>QRedis</name>
     <message>
         <source>protocol is Resp2; a CachedReader needs Resp3</source>
         <translation>protocol ist Resp2; ein CachedReader braucht Resp3</translation>
@@ -458,23 +455,14 @@
         <source>proxy is incomplete; permitted: a host and a port from 1 to 65535</source>
         <translation>proxy ist unvollständig; erlaubt: ein Rechner und ein Port von 1 bis 65535</translation>
     </message>
-</context>
-<context>
-    <name>QRedis::RecordingReader</name>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
-</context>
-<context>
-    <name>QRedis::RecordingWriter</name>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
-</context>
-<context>
-    <name>QRedis::ReplyBuilder</name>
     <message>
         <source>a string is longer than announced</source>
         <translation>eine Zeichenkette ist länger als angekündigt</translation>
@@ -491,9 +479,6 @@
         <source>A reply of %1 elements was announced, the limit is %2 elements</source>
         <translation>Eine Antwort von %1 Elementen wurde angekündigt, die Grenze ist %2 Elemente</translation>
     </message>
-</context>
-<context>
-    <name>RecordingReaderPrivate</name>
     <message>
         <source>it is not a recording</source>
         <translation>es ist keine Aufzeichnung</translation>
@@ -506,16 +491,10 @@
         <source>it does not begin with a greeting</source>
         <translation>sie beginnt nicht mit einer Begrüßung</translation>
     </message>
-</context>
-<context>
-    <name>RecordingWriterPrivate</name>
     <message>
         <source>it is not open</source>
         <translation>sie ist nicht offen</translation>
     </message>
-</context>
-<context>
-    <name>RespReader</name>
     <message>
         <source>Out of memory</source>
         <translation>Kein Speicher mehr</translation>
@@ -523,13 +502,6 @@
     <message>
         <source>a number of more than %1 characters</source>
         <translation>eine Zahl von mehr als %1 Zeichen</translation>
-    </message>
-</context>
-<context>
-    <name>TelemetryReader</name>
-    <message>
-        <source>The process did not greet within 2 s</source>
-        <translation>Der Prozess hat sich nicht innerhalb von 2 s gemeldet</translation>
     </message>
     <message>
         <source>The process sent something else than telemetry: %1</source>
@@ -543,9 +515,6 @@
         <source>The process said: %1</source>
         <translation>Der Prozess meldet: %1</translation>
     </message>
-</context>
-<context>
-    <name>TelemetryServer</name>
     <message>
         <source>The folder %1 cannot be made: %2</source>
         <translation>Der Ordner %1 kann nicht angelegt werden: %2</translation>
@@ -597,6 +566,66 @@
     <message>
         <source>%1 leads to %2, where a notification must not lead</source>
         <translation>%1 führt zu %2, wohin eine Benachrichtigung nicht führen darf</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed to %2</source>
+        <translation>%1 kann nicht in %2 umbenannt werden</translation>
+    </message>
+    <message>
+        <source>BlackBox must not be a child of its client, which has to outlive it</source>
+        <translation>BlackBox darf kein Kind seines Clients sein, der sie überleben muss</translation>
+    </message>
+    <message>
+        <source>BlackBox::open(): %1 bytes are less than %2</source>
+        <translation>BlackBox::open(): %1 Bytes sind weniger als %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address like ssh://user@host/application or tls://host:port</source>
+        <translation>„%1“ ist keine Adresse wie ssh://user@host/application oder tls://host:port</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address like tls://host:port</source>
+        <translation>„%1“ ist keine Adresse wie tls://host:port</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address like ssh://user@host/application</source>
+        <translation>„%1“ ist keine Adresse wie ssh://user@host/application</translation>
+    </message>
+    <message>
+        <source>The connection by ssh ended</source>
+        <translation>Die Verbindung über ssh ist zu Ende</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>The process closed the connection; it may have refused us</source>
+        <translation>Der Prozess hat die Verbindung geschlossen; vielleicht hat er uns abgewiesen</translation>
+    </message>
+    <message>
+        <source>listenTls() needs a certificate and its key</source>
+        <translation>listenTls() braucht ein Zertifikat und seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>listenTls() cannot verify readers without an authority</source>
+        <translation>listenTls() kann Leser nicht ohne Zertifizierungsstelle prüfen</translation>
+    </message>
+    <message>
+        <source>listenTls() needs a token, or a configuration that verifies the readers&#x27; certificates</source>
+        <translation>listenTls() braucht ein Token oder eine Konfiguration, die die Zertifikate der Leser prüft</translation>
+    </message>
+    <message>
+        <source>listenTls(): a token of %1 bytes is not one of %2 to %3 bytes</source>
+        <translation>listenTls(): Ein Token von %1 Bytes hat nicht %2 bis %3 Bytes</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 cannot be used: %3</source>
+        <translation>Port %1 von %2 kann nicht benutzt werden: %3</translation>
+    </message>
+    <message>
+        <source>The process did not greet within %1 s</source>
+        <translation>Der Prozess hat sich nicht innerhalb von %1 s gemeldet</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "qredis/value/clock.h"
 #include "qredis/value/logging_p.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qbasictimer.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qfile.h>
@@ -70,7 +71,7 @@ private:
         if (QFile::exists(m_path)) {
             QFile::remove(earlier);
             if (!QFile::rename(m_path, earlier))
-                return fail(BlackBox::tr("%1 cannot be renamed to %2").arg(m_path, earlier));
+                return fail(QCoreApplication::translate("QRedis", "%1 cannot be renamed to %2").arg(m_path, earlier));
         }
         TelemetryGreeting greeting = TelemetryFolder::greetingOfThisProcess({}, m_instance);
         greeting.at = Clock::system().now();
@@ -145,10 +146,13 @@ bool BlackBox::open(const QString &path, qint64 maximumBytes)
     auto keeper = std::make_unique<BlackBoxKeeper>(d->client, path, maximumBytes / 2);
     for (const QObject *ancestor = parent(); ancestor; ancestor = ancestor->parent()) {
         if (ancestor == d->client)
-            d->error = tr("BlackBox must not be a child of its client, which has to outlive it");
+            d->error =
+                QCoreApplication::translate("QRedis", "BlackBox must not be a child of its client, which has to outlive it");
     }
     if (maximumBytes < LeastBytes)
-        d->error = tr("BlackBox::open(): %1 bytes are less than %2").arg(maximumBytes).arg(LeastBytes);
+        d->error = QCoreApplication::translate("QRedis", "BlackBox::open(): %1 bytes are less than %2")
+                       .arg(maximumBytes)
+                       .arg(LeastBytes);
     if (d->error.isEmpty() && !keeper->begin())
         d->error = keeper->errorString();
     if (!d->error.isEmpty()) {

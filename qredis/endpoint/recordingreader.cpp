@@ -22,7 +22,6 @@ constexpr std::chrono::seconds IndexDistance(1);
 
 class RecordingReaderPrivate
 {
-    Q_DECLARE_TR_FUNCTIONS(QRedis::RecordingReader)
 public:
     bool fail(const QString &reason);
     bool readIndex();
@@ -50,7 +49,7 @@ private:
 
 bool RecordingReaderPrivate::fail(const QString &reason)
 {
-    error = tr("%1 cannot be read: %2").arg(file.fileName(), reason);
+    error = QCoreApplication::translate("QRedis", "%1 cannot be read: %2").arg(file.fileName(), reason);
     file.close();
     return false;
 }
@@ -164,15 +163,15 @@ bool RecordingReader::open(const QString &path)
     if (!d->file.open(QIODevice::ReadOnly))
         return d->fail(d->file.errorString());
     if (d->file.read(RecordingFormat::header().size()) != RecordingFormat::header())
-        return d->fail(RecordingReaderPrivate::tr("it is not a recording"));
+        return d->fail(QCoreApplication::translate("QRedis", "it is not a recording"));
     d->summary.size = d->file.size();
     if (!d->readIndex() && !d->scan())
-        return d->fail(RecordingReaderPrivate::tr("it holds no telemetry"));
+        return d->fail(QCoreApplication::translate("QRedis", "it holds no telemetry"));
     d->restart();
     const std::optional<TelemetryItem> first = d->next();
     const auto *hello = first ? std::get_if<TelemetryHello>(&first->value) : nullptr;
     if (!hello)
-        return d->fail(RecordingReaderPrivate::tr("it does not begin with a greeting"));
+        return d->fail(QCoreApplication::translate("QRedis", "it does not begin with a greeting"));
     d->summary.hello = *hello;
     d->restart();
     return true;

@@ -14,7 +14,6 @@ namespace QRedis {
 
 class RecordingWriterPrivate
 {
-    Q_DECLARE_TR_FUNCTIONS(QRedis::RecordingWriter)
 public:
     bool append(const QByteArray &bytes);
     /// \a type of the first frame of what is written at \a at.
@@ -31,7 +30,7 @@ public:
 
 bool RecordingWriterPrivate::fail(const QString &reason)
 {
-    error = tr("%1 cannot be written: %2").arg(file.fileName(), reason);
+    error = QCoreApplication::translate("QRedis", "%1 cannot be written: %2").arg(file.fileName(), reason);
     return false;
 }
 
@@ -92,7 +91,7 @@ bool RecordingWriter::open(const QString &path)
 bool RecordingWriter::write(const QByteArray &frames, TimePoint at)
 {
     if (!isOpen())
-        return d->error.isEmpty() ? d->fail(RecordingWriterPrivate::tr("it is not open")) : false;
+        return d->error.isEmpty() ? d->fail(QCoreApplication::translate("QRedis", "it is not open")) : false;
     const bool hasType = frames.size() >= TelemetryLimits::HeaderSize;
     d->note(at, hasType ? TelemetryFrameType(frames[TelemetryLimits::HeaderSize - 1]) : TelemetryFrameType::Heartbeat);
     return d->append(frames);

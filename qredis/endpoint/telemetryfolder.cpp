@@ -85,16 +85,16 @@ QString TelemetryFolder::prepare(const QString &folder)
 {
     const QByteArray name = QFile::encodeName(folder);
     if (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
-        return TelemetryServer::tr("The folder %1 cannot be made: %2").arg(folder, qt_error_string(errno));
+        return QCoreApplication::translate("QRedis", "The folder %1 cannot be made: %2").arg(folder, qt_error_string(errno));
     struct stat status = {};
     if (::lstat(name.constData(), &status) != 0)
-        return TelemetryServer::tr("The folder %1 cannot be used: %2").arg(folder, qt_error_string(errno));
+        return QCoreApplication::translate("QRedis", "The folder %1 cannot be used: %2").arg(folder, qt_error_string(errno));
     if (!S_ISDIR(status.st_mode))
-        return TelemetryServer::tr("%1 is not a folder").arg(folder);
+        return QCoreApplication::translate("QRedis", "%1 is not a folder").arg(folder);
     if (status.st_uid != ::geteuid())
-        return TelemetryServer::tr("The folder %1 belongs to another user").arg(folder);
+        return QCoreApplication::translate("QRedis", "The folder %1 belongs to another user").arg(folder);
     if (status.st_mode & 0077)
-        return TelemetryServer::tr("The folder %1 is open to other users; it must have mode 0700").arg(folder);
+        return QCoreApplication::translate("QRedis", "The folder %1 is open to other users; it must have mode 0700").arg(folder);
     return QString();
 }
 

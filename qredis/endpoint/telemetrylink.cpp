@@ -5,6 +5,7 @@
 #include "qredis/endpoint/telemetryreader.h"
 #include "qredis/observe/telemetrycodec_p.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qurl.h>
@@ -45,12 +46,13 @@ QString TelemetryLink::problemOf(const QString &source)
     const QUrl url(source, QUrl::StrictMode);
     const QString name = url.path().mid(1);
     if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.password().isEmpty())
-        return TelemetryReader::tr("\"%1\" is no address like ssh://user@host/application or tls://host:port").arg(source);
+        return QCoreApplication::translate("QRedis", "\"%1\" is no address like ssh://user@host/application or tls://host:port")
+            .arg(source);
     if (isTls(source) && (url.port() <= 0 || !name.isEmpty() || !url.userName().isEmpty()))
-        return TelemetryReader::tr("\"%1\" is no address like tls://host:port").arg(source);
+        return QCoreApplication::translate("QRedis", "\"%1\" is no address like tls://host:port").arg(source);
     if (isSsh(source)
         && (!isPlainWord(url.host()) || !isPlainWord(name) || (!url.userName().isEmpty() && !isPlainWord(url.userName()))))
-        return TelemetryReader::tr("\"%1\" is no address like ssh://user@host/application").arg(source);
+        return QCoreApplication::translate("QRedis", "\"%1\" is no address like ssh://user@host/application").arg(source);
     return QString();
 }
 
@@ -87,7 +89,7 @@ void TelemetryLink::openLocal(const QString &path)
     socket->setReadBufferSize(BufferBytes);
     connect(socket, &QLocalSocket::readyRead, this, &TelemetryLink::readyRead);
     connect(socket, &QLocalSocket::disconnected, this,
-            [this] { Q_EMIT closed(TelemetryReader::tr("The process closed the connection")); });
+            [this] { Q_EMIT closed(QCoreApplication::translate("QRedis", "The process closed the connection")); });
     connect(socket, &QLocalSocket::errorOccurred, this, [this, socket](QLocalSocket::LocalSocketError code) {
         if (code != QLocalSocket::PeerClosedError)
             Q_EMIT failed(socket->errorString());
@@ -108,11 +110,13 @@ void TelemetryLink::openSsh(const QUrl &url, const QStringList &command)
     connect(process, &QProcess::finished, this, [this, process] {
         // What ssh, or the program at the other end, says last is why.
         const QString said = QString::fromLocal8Bit(process->readAllStandardError().right(400)).trimmed();
-        Q_EMIT closed(said.isEmpty() ? TelemetryReader::tr("The connection by ssh ended") : said.section(u'\n', -1));
+        Q_EMIT closed(said.isEmpty() ? QCoreApplication::translate("QRedis", "The connection by ssh ended")
+                                     : said.section(u'\n', -1));
     });
     connect(process, &QProcess::errorOccurred, this, [this, process](QProcess::ProcessError code) {
         if (code == QProcess::FailedToStart)
-            Q_EMIT failed(TelemetryReader::tr("%1 cannot be started: %2").arg(process->program(), process->errorString()));
+            Q_EMIT failed(QCoreApplication::translate("QRedis", "%1 cannot be started: %2")
+                              .arg(process->program(), process->errorString()));
     });
     process->start(command.value(0), arguments);
 }
@@ -128,8 +132,9 @@ void TelemetryLink::openTls(const QUrl &url, const TelemetryAccess &access)
         if (!token.isEmpty())
             socket->write(TelemetryCodec::encodeToken({token}));
     });
-    connect(socket, &QSslSocket::disconnected, this,
-            [this] { Q_EMIT closed(TelemetryReader::tr("The process closed the connection; it may have refused us")); });
+    connect(socket, &QSslSocket::disconnected, this, [this] {
+        Q_EMIT closed(QCoreApplication::translate("QRedis", "The process closed the connection; it may have refused us"));
+    });
     connect(socket, &QSslSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError code) {
         if (code != QAbstractSocket::RemoteHostClosedError)
             Q_EMIT failed(socket->errorString());

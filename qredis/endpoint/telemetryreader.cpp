@@ -6,6 +6,7 @@
 #include "qredis/endpoint/telemetrylink_p.h"
 #include "qredis/endpoint/telemetrystream_p.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qbasictimer.h>
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qdeadlinetimer.h>
@@ -105,7 +106,8 @@ void TelemetryReaderPrivate::timerEvent(QTimerEvent *event)
     if (m_stream.isGreeted())
         setState(TelemetryReader::State::Stale);
     else
-        lose(TelemetryReader::tr("The process did not greet within %1 s").arg(double(greetingWithin().count()) / 1e3),
+        lose(QCoreApplication::translate("QRedis", "The process did not greet within %1 s")
+                 .arg(double(greetingWithin().count()) / 1e3),
              Fault::Peer);
 }
 
@@ -151,7 +153,7 @@ void TelemetryReaderPrivate::lose(const QString &reason, Fault fault)
 
 void TelemetryReaderPrivate::loseNonsense(const QString &problem)
 {
-    lose(TelemetryReader::tr("The process sent something else than telemetry: %1").arg(problem), Fault::Peer);
+    lose(QCoreApplication::translate("QRedis", "The process sent something else than telemetry: %1").arg(problem), Fault::Peer);
 }
 
 // Slots of the signals may open or close the reader: then the socket is no longer the one that was read from.
@@ -196,7 +198,8 @@ void TelemetryReaderPrivate::handle(quint8 type, const QByteArray &body)
     if (const QString problem = m_stream.feed(type, body, &item); !problem.isEmpty())
         return loseNonsense(problem);
     if (const auto *goodbye = std::get_if<TelemetryGoodbye>(&item.value))
-        return lose(TelemetryReader::tr("The process said: %1").arg(goodbye->reason.left(200).simplified()), Fault::Connection);
+        return lose(QCoreApplication::translate("QRedis", "The process said: %1").arg(goodbye->reason.left(200).simplified()),
+                    Fault::Connection);
     if (const auto *greeting = std::get_if<TelemetryHello>(&item.value)) {
         error.clear();
         hello = *greeting;

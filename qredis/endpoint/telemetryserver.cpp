@@ -76,11 +76,13 @@ QString TelemetryServerPrivate::startLocal(const QString &label)
     TelemetryFolder::removeStale(folder);
     const QString socket = pathFor(label);
     if (TelemetryFolder::isServed(socket))
-        return TelemetryServer::tr("%1 is in use: each client of a process needs a label of its own").arg(socket);
+        return QCoreApplication::translate("QRedis", "%1 is in use: each client of a process needs a label of its own")
+            .arg(socket);
     QFile::remove(socket); // of an earlier process with our number
     const QString problem = run(label, [&](TelemetryPublisher *created) {
         const QString reason = created->listen(socket);
-        return reason.isEmpty() ? QString() : TelemetryServer::tr("The socket %1 cannot be made: %2").arg(socket, reason);
+        return reason.isEmpty() ? QString()
+                                : QCoreApplication::translate("QRedis", "The socket %1 cannot be made: %2").arg(socket, reason);
     });
     if (!problem.isEmpty())
         return problem;
@@ -95,14 +97,15 @@ QString TelemetryServerPrivate::startTls(const QHostAddress &address, quint16 ne
     constexpr qsizetype ShortestToken = 16;
     constexpr qsizetype LongestToken = 1'024;
     if (tls.localCertificate().isNull() || tls.privateKey().isNull())
-        return TelemetryServer::tr("listenTls() needs a certificate and its key");
+        return QCoreApplication::translate("QRedis", "listenTls() needs a certificate and its key");
     const bool verifies = tls.peerVerifyMode() == QSslSocket::VerifyPeer;
     if (verifies && tls.caCertificates().isEmpty())
-        return TelemetryServer::tr("listenTls() cannot verify readers without an authority");
+        return QCoreApplication::translate("QRedis", "listenTls() cannot verify readers without an authority");
     if (token.isEmpty() && !verifies)
-        return TelemetryServer::tr("listenTls() needs a token, or a configuration that verifies the readers' certificates");
+        return QCoreApplication::translate(
+            "QRedis", "listenTls() needs a token, or a configuration that verifies the readers' certificates");
     if (!token.isEmpty() && (token.size() < ShortestToken || token.size() > LongestToken))
-        return TelemetryServer::tr("listenTls(): a token of %1 bytes is not one of %2 to %3 bytes")
+        return QCoreApplication::translate("QRedis", "listenTls(): a token of %1 bytes is not one of %2 to %3 bytes")
             .arg(token.size())
             .arg(ShortestToken)
             .arg(LongestToken);
@@ -112,9 +115,10 @@ QString TelemetryServerPrivate::startTls(const QHostAddress &address, quint16 ne
     const QString problem = run({}, [&](TelemetryPublisher *created) {
         const QString reason = created->listen(address, newPort, server, token);
         port = created->port();
-        return reason.isEmpty()
-            ? QString()
-            : TelemetryServer::tr("Port %1 of %2 cannot be used: %3").arg(newPort).arg(address.toString(), reason);
+        return reason.isEmpty() ? QString()
+                                : QCoreApplication::translate("QRedis", "Port %1 of %2 cannot be used: %3")
+                                      .arg(newPort)
+                                      .arg(address.toString(), reason);
     });
     if (problem.isEmpty())
         qCInfo(lcTelemetry).noquote() << "publishing by TLS at" << address.toString() << port;
@@ -146,7 +150,8 @@ static QString problemWithParent(const QObject *server, const Client *client)
     // A child is destroyed after the client's own part of it is gone, and the thread would still read that.
     for (const QObject *ancestor = server->parent(); ancestor; ancestor = ancestor->parent()) {
         if (ancestor == client)
-            return TelemetryServer::tr("TelemetryServer must not be a child of its client, which has to outlive it");
+            return QCoreApplication::translate("QRedis",
+                                               "TelemetryServer must not be a child of its client, which has to outlive it");
     }
     return QString();
 }

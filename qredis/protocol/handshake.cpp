@@ -14,7 +14,7 @@ using Verdict = Handshake::Step::Verdict;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("QRedis::Handshake", text);
+    return QCoreApplication::translate("QRedis", text);
 }
 
 Handshake::Step failed(const Error &error)

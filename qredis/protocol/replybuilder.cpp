@@ -116,7 +116,7 @@ bool ReplyBuilder::read(Error &error)
 
 QString ReplyBuilder::translated(const char *source)
 {
-    return QCoreApplication::translate("QRedis::RespReader", source);
+    return QCoreApplication::translate("QRedis", source);
 }
 
 Error ReplyBuilder::limitExceeded(const QString &message)
