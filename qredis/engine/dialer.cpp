@@ -49,9 +49,10 @@ Dialer::~Dialer()
     }
 }
 
-void Dialer::start(const QList<Endpoint> &endpoints, const Endpoint &avoided)
+void Dialer::start(const QList<Endpoint> &endpoints, const Endpoint &avoided, Avoidance avoidance)
 {
     m_avoided = avoided;
+    m_avoidance = avoidance;
     const bool proxied = m_io.options().transport().proxy().type() != QNetworkProxy::NoProxy;
     for (const Endpoint &endpoint : endpoints) {
         if (proxied || endpoint.isAddress() || endpoint.isLocal())
@@ -62,6 +63,12 @@ void Dialer::start(const QList<Endpoint> &endpoints, const Endpoint &avoided)
     m_literals = m_candidates;
     if (!m_candidates.isEmpty())
         dialNext();
+}
+
+Error Dialer::leadsBack(const Endpoint &name)
+{
+    return {Error::Code::ConnectionFailed,
+            QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving").arg(name.toString())};
 }
 
 QString Dialer::identityOf(const Endpoint &origin) const
@@ -107,7 +114,12 @@ void Dialer::append(const Endpoint &origin, const Resolver::Answer &answer)
                         QCoreApplication::translate("QRedis", "%1 leads to %2, where a notification must not lead")
                             .arg(origin.host(), each.toString()));
     }
-    if (addresses.size() > addresses.count(m_avoided))
+    const bool hasOthers = addresses.size() > addresses.count(m_avoided);
+    if (!hasOthers && !addresses.isEmpty() && m_avoidance == Avoidance::Strict) {
+        m_misled = true;
+        m_error = leadsBack(origin);
+    }
+    if (hasOthers || m_avoidance == Avoidance::Strict)
         addresses.removeAll(m_avoided);
     for (const Endpoint &address : std::as_const(addresses)) {
         const bool known = std::any_of(m_candidates.cbegin(), m_candidates.cend(),

@@ -28,8 +28,18 @@ public:
     Dialer(IoThread &io, Callbacks callbacks);
     ~Dialer();
 
-    /// \a avoided, an address, is not dialled where a name leads to others as well.
-    void start(const QList<Endpoint> &endpoints, const Endpoint &avoided = {});
+    /// What becomes of an address that is better not dialled.
+    enum class Avoidance : quint8 {
+        Preferred, ///< it is not dialled where its name leads to others as well
+        Strict, ///< it is not dialled; see isMisled()
+    };
+
+    /// \a avoided is an address to which names may lead.
+    void start(const QList<Endpoint> &endpoints, const Endpoint &avoided = {}, Avoidance avoidance = Avoidance::Preferred);
+    /// After the end without a connection: a name led to nothing but the address that was to be avoided.
+    [[nodiscard]] bool isMisled() const { return m_misled; }
+    /// That \a name leads to the address that is left.
+    [[nodiscard]] static Error leadsBack(const Endpoint &name);
     /// The name of \a origin has got this answer meanwhile: what is new in it is dialled as well.
     void alsoTry(const Endpoint &origin, const Resolver::Answer &answer);
 
@@ -67,6 +77,8 @@ private:
     std::vector<Attempt> m_attempts;
     QList<Candidate> m_candidates; // not tried yet
     Endpoint m_avoided;
+    Avoidance m_avoidance = Avoidance::Preferred;
+    bool m_misled = false;
     QList<Candidate> m_literals; // what needed no lookup
     int m_lookups = 0;
     QString m_name; // that was asked for last

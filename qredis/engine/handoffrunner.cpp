@@ -8,9 +8,13 @@
 
 #include <QtCore/qcoreapplication.h>
 
+using namespace std::chrono_literals;
+
 namespace QRedis {
 
 namespace {
+
+constexpr auto LookInterval = 1s; // contract H5
 
 HandoffStage stageOf(ConnectionState state)
 {
@@ -39,6 +43,7 @@ HandoffRunner::HandoffRunner(IoThread &io, Lane &lane, MoveOrder order)
                  m_order.deadline, [&io] { return io.random(); },
                  lane.carriesMany() ? HandoffMachine::Drain::Bounded : HandoffMachine::Drain::UntilClosed})
     , m_timer(io.timers(), [this] { timeReached(); })
+    , m_lookTimer(io.timers(), [this] { look(); })
 {
 }
 
@@ -60,7 +65,13 @@ void HandoffRunner::start()
 
 void HandoffRunner::nameAnswered(const Resolver::Answer &answer)
 {
-    if (!isSearching() || m_dialer)
+    if (isSearching())
+        consider(answer);
+}
+
+void HandoffRunner::consider(const Resolver::Answer &answer)
+{
+    if (m_dialer)
         return;
     bool isNew = false;
     for (const QHostAddress &each : answer.addresses) {
@@ -192,12 +203,36 @@ void HandoffRunner::dial()
                                                 m_io.coordinator().pushed(m_lane, connection, push, frame);
                                             },
                                         });
-    m_dialer->start({m_order.target}, m_source);
+    // Where a name leads to the node that is left, another address is waited for first; then one attempt is made all the same.
+    const bool isFirst = m_order.named && !std::exchange(m_tried, true);
+    m_dialer->start({m_order.target}, m_source, isFirst ? Dialer::Avoidance::Strict : Dialer::Avoidance::Preferred);
+}
+
+void HandoffRunner::misled(const Error &error)
+{
+    m_io.coordinator().attemptCancelled(m_ticket); // nobody's failure
+    perform(m_machine.dialMisled(error, m_io.now()));
+    if (m_order.named && !m_order.target.isAddress() && !m_order.target.isLocal())
+        m_lookTimer.startIn(LookInterval);
+}
+
+void HandoffRunner::look()
+{
+    if (m_switched || isOver() || m_dialer)
+        return;
+    m_lookTimer.startIn(LookInterval);
+    m_io.resolve(m_order.target.host(), [this, alive = std::weak_ptr(m_alive)](const Resolver::Answer &answer) {
+        if (alive.lock() && !m_switched && !isOver())
+            consider(answer);
+    });
 }
 
 void HandoffRunner::dialFailed(const Error &error)
 {
+    const bool isMisled = m_dialer->isMisled();
     m_dialer.reset();
+    if (isMisled)
+        return misled(error);
     if (error.code() == Error::Code::EndpointRefused) { // nobody's failure, and asking again at once would not help
         m_io.coordinator().attemptCancelled(m_ticket);
         return perform(m_machine.dialMisled(error, m_io.now()));
@@ -213,12 +248,7 @@ void HandoffRunner::dialled(std::unique_ptr<Connection> connection)
         // It announced the very move that it should be the result of: this is the leaving node (contract H5).
         m_io.bury(std::move(connection));
         m_dialer.reset();
-        m_io.coordinator().attemptCancelled(m_ticket); // nobody's failure
-        return perform(
-            m_machine.dialMisled(Error(Error::Code::ConnectionFailed,
-                                       QCoreApplication::translate("QRedis", "%1 still leads to the node that is leaving")
-                                           .arg(m_order.target.toString())),
-                                 m_io.now()));
+        return misled(Dialer::leadsBack(m_order.target));
     }
     m_dialer.reset();
     m_candidate = std::move(connection);
@@ -287,6 +317,7 @@ void HandoffRunner::cancel(HandoffOutcome outcome)
 void HandoffRunner::finish()
 {
     m_timer.stop();
+    m_lookTimer.stop();
     ClientCounters &counters = m_io.counters();
     if (m_machine.outcome() == HandoffOutcome::Completed)
         ++counters.handoffsSucceeded;

@@ -75,6 +75,10 @@ private:
     void perform(const HandoffMachine::Step &step);
     void publishStages();
     void dial();
+    /// A name leads to the node that is left, so far.
+    void misled(const Error &error);
+    void look();
+    void consider(const Resolver::Answer &answer);
     void dialled(std::unique_ptr<Connection> connection);
     void dialFailed(const Error &error);
     void switchLane();
@@ -92,10 +96,13 @@ private:
     std::unique_ptr<Connection> m_candidate;
     std::unique_ptr<Connection> m_old;
     Timer m_timer;
+    Timer m_lookTimer; // for the next look where the target's name leads
     TimePoint m_stageSince;
-    QList<Endpoint> m_found; // addresses that the configured name leads to beside the source
+    QList<Endpoint> m_found; // addresses that the name leads to beside the source
+    bool m_tried = false;
     bool m_switched = false;
     bool m_kept = false;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(); // answers of lookups come when this may be gone
 };
 
 } // namespace QRedis

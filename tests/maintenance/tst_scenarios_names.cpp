@@ -43,6 +43,7 @@ private Q_SLOTS:
     void s08FollowsTheNameInTheWindow();
     void s08GoesToASiblingAtOnce();
     void s08FollowsTheNameAfterTheClose();
+    void waitsForANamedTargetThatLeadsToTheLeavingNode();
     void s17ServesThroughTheWholeChain_data();
     void s17ServesThroughTheWholeChain();
     void s17EndsAWindowWhoseEndOnlyTheNewNodeTells();
@@ -172,6 +173,37 @@ void NameScenariosTest::s08FollowsTheNameAfterTheClose()
     const QStringList lost{u"ConnectionLost"_s}; // written, without a reply, and not to be repeated
     if (figures.findings.failed > 0)
         QCOMPARE(figures.findings.failedByCode.keys(), lost);
+}
+
+void NameScenariosTest::waitsForANamedTargetThatLeadsToTheLeavingNode()
+{
+    // contract: H5
+    const milliseconds window = isRealSpeed() ? 15s : 8s;
+    const QString target = u"next.test"_s;
+    Rig rig(ClientOptions().setMaintenance(withoutJitter()), {}, named());
+    rig.simulator.setName(target, {A});
+    QVERIFY(rig.open());
+    QVERIFY(rig.load());
+    rig.watchGap();
+    const TimePoint announced = std::chrono::steady_clock::now();
+    const quint16 port = rig.simulator.endpoint(A).port();
+    rig.simulator.announceMoving(A, MovingTarget::toEndpoint(QRedis::Endpoint(target, port)), window);
+    QVERIFY(eventually([&] { return rig.simulator.lookups(target) >= 3; }, window / 2)); // at once, and each second
+    QVERIFY(!rig.stages(HandoffStage::Retrying).isEmpty());
+    QCOMPARE(rig.simulator.acceptedConnections(A), 4ULL); // nothing is dialled that is left
+    rig.simulator.setName(target, {B});
+    const TimePoint changed = std::chrono::steady_clock::now();
+    QVERIFY(rig.allOn(B, window - since(announced, changed)));
+    close(rig);
+    QVERIFY(rig.goOn());
+    const Figures figures = rig.finish(u"H5 named target, later"_s);
+    VERIFY_CLEAN(figures);
+    VERIFY_NO_OUTAGE(figures);
+    QCOMPARE(figures.counters.handoffsSucceeded, 4ULL);
+    QCOMPARE(figures.counters.reconnects, 0ULL);
+    QCOMPARE(figures.counters.handoffRetries, 1ULL); // the others waited for the one that tried
+    QVERIFY2(since(changed, lastSwitch(rig)) < 1'500ms * Slowness,
+             qPrintable(QString::number(since(changed, lastSwitch(rig)).count())));
 }
 
 void NameScenariosTest::s17ServesThroughTheWholeChain_data()
