@@ -126,10 +126,18 @@ void TestRecording::whatASocketBroughtIsReplayedToTheByte()
     connect(&feed, &LiveFeed::framesRead, &recorder, &Recorder::add);
     QVERIFY(recorder.start(file(u"live.qrt"_s), 0ms));
     // What was known at some snapshots, taken in the turn that brought them.
-    std::map<TimePoint, QByteArray> frames;
+    struct Frame
+    {
+        TimePoint at; // of the snapshot
+        QByteArray content;
+    };
+    // By their place in the recording: an event that was told before a snapshot may be younger than that.
+    std::map<TimePoint, Frame> frames;
+    TimePoint position;
+    connect(&feed, &LiveFeed::framesRead, &live, [&](const QByteArray &, TimePoint at) { position = std::max(position, at); });
     connect(&live, &Store::snapshotAdded, &live, [&] {
-        if (frames.empty() || live.snapshot().at - frames.rbegin()->first > 300ms)
-            frames[live.snapshot().at] = everythingOf(live);
+        if (frames.empty() || position - frames.rbegin()->first > 300ms)
+            frames[position] = {live.snapshot().at, everythingOf(live)};
     });
     feed.attach(server.path());
     const auto work = [&](auto until) {
@@ -151,16 +159,16 @@ void TestRecording::whatASocketBroughtIsReplayedToTheByte()
     QString error;
     QVERIFY2(replay.open(file(u"live.qrt"_s), &error), qPrintable(error));
     bool handoffs = false;
-    for (const auto &[at, wanted] : frames) {
-        replay.seek(at);
-        QVERIFY(replayed.snapshot().at == at);
-        QCOMPARE(everythingOf(replayed), wanted);
-        handoffs = handoffs || wanted.contains("Switched");
+    for (const auto &[place, wanted] : frames) {
+        replay.seek(place);
+        QVERIFY(replayed.snapshot().at == wanted.at);
+        QCOMPARE(everythingOf(replayed), wanted.content);
+        handoffs = handoffs || wanted.content.contains("Switched");
     }
     QVERIFY(handoffs);
     // And backwards.
     replay.seek(frames.begin()->first);
-    QCOMPARE(everythingOf(replayed), frames.begin()->second);
+    QCOMPARE(everythingOf(replayed), frames.begin()->second.content);
 }
 
 void TestRecording::aPositionShowsTheSameHoweverItWasReached()
