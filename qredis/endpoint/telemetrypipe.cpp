@@ -28,6 +28,8 @@ int connectTo(const QByteArray &path)
     }
     std::memcpy(address.sun_path, path.constData(), size_t(path.size()));
     const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return -1;
     if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
         return descriptor;
     const int reason = errno;

@@ -53,16 +53,20 @@ void Dialer::start(const QList<Endpoint> &endpoints, const Endpoint &avoided, Av
 {
     m_avoided = avoided;
     m_avoidance = avoidance;
-    const bool proxied = m_io.options().transport().proxy().type() != QNetworkProxy::NoProxy;
     for (const Endpoint &endpoint : endpoints) {
-        if (proxied || endpoint.isAddress() || endpoint.isLocal())
-            m_candidates.append({endpoint, endpoint});
-        else
+        if (isLookedUp(m_io, endpoint))
             resolve(endpoint);
+        else
+            m_candidates.append({endpoint, endpoint});
     }
     m_literals = m_candidates;
     if (!m_candidates.isEmpty())
         dialNext();
+}
+
+bool Dialer::isLookedUp(const IoThread &io, const Endpoint &endpoint)
+{
+    return !endpoint.isAddress() && !endpoint.isLocal() && io.options().transport().proxy().type() == QNetworkProxy::NoProxy;
 }
 
 Error Dialer::leadsBack(const Endpoint &name)

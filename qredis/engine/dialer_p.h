@@ -36,6 +36,8 @@ public:
 
     /// \a avoided is an address to which names may lead.
     void start(const QList<Endpoint> &endpoints, const Endpoint &avoided = {}, Avoidance avoidance = Avoidance::Preferred);
+    /// Whether \a endpoint is a name that is looked up here, not by a proxy.
+    [[nodiscard]] static bool isLookedUp(const IoThread &io, const Endpoint &endpoint);
     /// After the end without a connection: a name led to nothing but the address that was to be avoided.
     [[nodiscard]] bool isMisled() const { return m_misled; }
     /// That \a name leads to the address that is left.

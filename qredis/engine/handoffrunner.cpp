@@ -212,7 +212,7 @@ void HandoffRunner::misled(const Error &error)
 {
     m_io.coordinator().attemptCancelled(m_ticket); // nobody's failure
     perform(m_machine.dialMisled(error, m_io.now()));
-    if (m_order.named && !m_order.target.isAddress() && !m_order.target.isLocal())
+    if (m_order.named && Dialer::isLookedUp(m_io, m_order.target))
         m_lookTimer.startIn(LookInterval);
 }
 

@@ -162,6 +162,7 @@ void Lane::enqueue(Request *request)
 
 void Lane::flush()
 {
+    m_dirty = false;
     std::erase_if(m_handoffs, [](const auto &handoff) { return handoff->isOver(); });
     while (!m_queue.empty() && m_current && !m_fencedBy && m_current->canWrite())
         m_current->write(m_queue);

@@ -11,6 +11,7 @@
 #include "qredis/value/snapshots.h"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace QRedis {
@@ -47,8 +48,8 @@ public:
     void enqueue(Request *request);
     /// Writes what can be written. At the end of a turn.
     void flush();
-    /// Whether flush() is to be called at the end of this turn.
-    bool dirty = false;
+    /// Notes that flush() is to be called at the end of this turn. Whether that is new.
+    [[nodiscard]] bool markDirty() { return !std::exchange(m_dirty, true); }
     /// No reconnect any more; closes when the last reply has come.
     void beginClose();
     [[nodiscard]] bool isIdle() const;
@@ -167,6 +168,7 @@ private:
     Timer m_limitTimer;
     Timer m_writeTimer;
     Connection *m_fencedBy = nullptr; // new commands wait for the replies of this old socket
+    bool m_dirty = false;
     bool m_closing = false;
     int m_failedAttempts = 0;
     TimePoint m_readySince;

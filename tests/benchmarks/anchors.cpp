@@ -8,7 +8,6 @@
 #include <hiredis/hiredis.h>
 
 #include <sys/resource.h>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -83,33 +82,17 @@ public:
     {
         while (error->isEmpty() && int(m_contexts.size()) < what.depth)
             m_contexts.push_back(connectHiredis(m_options, error));
-        std::vector<Sample> samples(m_contexts.size());
-        std::vector<QString> errors(m_contexts.size(), *error);
-        std::vector<std::thread> threads;
-        const double cpu = Meter::cpuSeconds(RUSAGE_SELF);
-        for (std::size_t i = 0; i < m_contexts.size(); ++i) {
-            threads.emplace_back([&, i] {
-                Meter meter({budget.time, budget.operations / m_contexts.size()});
-                while (!meter.isDone() && errors[i].isEmpty()) {
-                    meter.start();
-                    append(m_contexts[i].get(), what, {});
-                    read(m_contexts[i].get(), what, &errors[i]);
-                    meter.stop(1);
-                }
-                samples[i] = meter.sample();
-            });
-        }
-        Sample sum;
-        for (std::size_t i = 0; i < threads.size(); ++i) {
-            threads[i].join();
-            sum.operationsPerSecond += samples[i].operationsPerSecond;
-            if (!errors[i].isEmpty())
-                *error = errors[i];
-        }
-        const double seconds = double(budget.time.count()) / 1e9;
-        if (budget.operations == 0)
-            sum.cpuMicrosecondsPerOperation = (Meter::cpuSeconds(RUSAGE_SELF) - cpu) * 1e6 / (sum.operationsPerSecond * seconds);
-        return sum;
+        const auto work = [&](std::size_t index, const Budget &share, QString *problem) {
+            Meter meter(share);
+            while (!meter.isDone() && problem->isEmpty()) {
+                meter.start();
+                append(m_contexts[index].get(), what, {});
+                read(m_contexts[index].get(), what, problem);
+                meter.stop(1);
+            }
+            return meter.sample();
+        };
+        return runTogether(m_contexts.size(), budget, work, error);
     }
 
 private:

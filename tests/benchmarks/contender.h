@@ -8,6 +8,7 @@
 
 #include <QtCore/qstring.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -86,6 +87,10 @@ private:
     QRedis::Histogram m_latency;
 };
 
+/// Runs \a work, which measures one of them, on \a number threads at once, and adds up.
+[[nodiscard]] Sample runTogether(std::size_t number, const Budget &budget,
+                                 const std::function<Sample(std::size_t index, const Budget &share, QString *error)> &work,
+                                 QString *error);
 [[nodiscard]] std::vector<std::unique_ptr<Contender>> libraryVariants(const QRedis::ClientOptions &options);
 /// Of Kind::Threads, Kind::Parse, Kind::IdleMemory and Kind::HandoffIdle; anchors included.
 [[nodiscard]] std::vector<std::unique_ptr<Contender>> specialVariants(const QRedis::ClientOptions &options);

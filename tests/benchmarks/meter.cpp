@@ -3,6 +3,7 @@
 #include "tests/benchmarks/contender.h"
 
 #include <sys/resource.h>
+#include <thread>
 
 namespace Bench {
 
@@ -41,6 +42,28 @@ double Meter::cpuSeconds(int who)
     ::getrusage(who, &usage);
     const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+Sample runTogether(std::size_t number, const Budget &budget,
+                   const std::function<Sample(std::size_t index, const Budget &share, QString *error)> &work, QString *error)
+{
+    std::vector<Sample> samples(number);
+    std::vector<QString> errors(number, *error);
+    std::vector<std::thread> threads;
+    const auto began = std::chrono::steady_clock::now();
+    const double cpu = Meter::cpuSeconds(RUSAGE_SELF);
+    for (std::size_t i = 0; i < number; ++i)
+        threads.emplace_back([&, i] { samples[i] = work(i, {budget.time, budget.operations / number}, &errors[i]); });
+    Sample sum;
+    for (std::size_t i = 0; i < number; ++i) {
+        threads[i].join();
+        sum.operationsPerSecond += samples[i].operationsPerSecond;
+        if (!errors[i].isEmpty())
+            *error = errors[i];
+    }
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
+    sum.cpuMicrosecondsPerOperation = (Meter::cpuSeconds(RUSAGE_SELF) - cpu) * 1e6 / (sum.operationsPerSecond * passed.count());
+    return sum;
 }
 
 } // namespace Bench

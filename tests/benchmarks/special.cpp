@@ -13,7 +13,6 @@
 #include <deque>
 #include <functional>
 #include <malloc.h>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -56,41 +55,27 @@ constexpr int Pipelines = 16; // outstanding, of all threads together
 Sample threads(QRedis::Client &client, int number, const Case &what, const Budget &budget, QString *error)
 {
     const int length = what.depth / Pipelines;
-    const quint64 operations = budget.operations / quint64(number);
-    const auto count = std::size_t(number);
-    std::vector<Sample> samples(count);
-    std::vector<QString> errors(count);
-    std::vector<std::thread> all;
-    for (std::size_t i = 0; i < count; ++i) {
-        all.emplace_back([&, i] {
-            Meter meter({budget.time, operations});
-            meter.start();
-            std::deque<QRedis::PendingReplies> outstanding;
-            while (!meter.isDone() && errors[i].isEmpty()) {
-                while (int(outstanding.size()) < Pipelines / number) {
-                    QRedis::Pipeline pipeline;
-                    for (int command = 0; command < length; ++command)
-                        pipeline.append({"GET", what.key()});
-                    outstanding.push_back(client.execute(std::move(pipeline)));
-                }
-                outstanding.front().waitForFinished();
-                const QList<QRedis::Reply> result = outstanding.front().result();
-                if (!result.last().isString())
-                    errors[i] = result.last().error().message();
-                outstanding.pop_front();
-                meter.stop(length);
+    const auto work = [&](std::size_t, const Budget &share, QString *problem) {
+        Meter meter(share);
+        meter.start();
+        std::deque<QRedis::PendingReplies> outstanding;
+        while (!meter.isDone() && problem->isEmpty()) {
+            while (int(outstanding.size()) < Pipelines / number) {
+                QRedis::Pipeline pipeline;
+                for (int command = 0; command < length; ++command)
+                    pipeline.append({"GET", what.key()});
+                outstanding.push_back(client.execute(std::move(pipeline)));
             }
-            samples[i] = meter.sample();
-        });
-    }
-    Sample sum;
-    for (std::size_t i = 0; i < count; ++i) {
-        all[i].join();
-        sum.operationsPerSecond += samples[i].operationsPerSecond;
-        if (!errors[i].isEmpty())
-            *error = errors[i];
-    }
-    return sum;
+            outstanding.front().waitForFinished();
+            const QList<QRedis::Reply> result = outstanding.front().result();
+            if (!result.last().isString())
+                *problem = result.last().error().message();
+            outstanding.pop_front();
+            meter.stop(length);
+        }
+        return meter.sample();
+    };
+    return runTogether(std::size_t(number), budget, work, error);
 }
 
 // ---- parse -------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "tests/shared/rawclient.h"
 #include "tests/shared/await.h"
 #include "tests/shared/childprocess.h"
+#include "tests/shared/librarylog.h"
 #include "tests/shared/redisserver.h"
 
 #include <QtCore/qfile.h>
@@ -16,21 +17,6 @@ using namespace std::chrono_literals;
 using QRedis::Client;
 using QRedis::ClientOptions;
 
-namespace {
-
-// What the library writes to the log at info level or above.
-QStringList logged;
-QtMessageHandler previousHandler = nullptr;
-
-void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
-{
-    if (type != QtDebugMsg && QByteArrayView(context.category).startsWith("qredis"))
-        logged.append(text);
-    previousHandler(type, context, text);
-}
-
-} // namespace
-
 /// A server that has never heard of maintenance notifications: nobody notices that they were asked for.
 class PlainServerTest : public QObject
 {
@@ -38,7 +24,6 @@ class PlainServerTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { qInstallMessageHandler(previousHandler); }
     void init();
 
     void reconnectsInSilence();
@@ -57,7 +42,6 @@ private:
 
 void PlainServerTest::initTestCase()
 {
-    previousHandler = qInstallMessageHandler(collect);
     m_server = std::make_unique<RedisServer>();
     QVERIFY2(m_server->isRunning(), "the server does not start");
     QVERIFY(m_control.connectTo({u"127.0.0.1"_s, m_server->port()}));
@@ -67,7 +51,6 @@ void PlainServerTest::initTestCase()
 
 void PlainServerTest::init()
 {
-    logged.clear();
     QCOMPARE(m_control.ask("CONFIG RESETSTAT\r\n", "+OK\r\n"), QByteArray("+OK\r\n"));
 }
 
@@ -87,6 +70,7 @@ QMap<QByteArray, int> PlainServerTest::refused()
 void PlainServerTest::reconnectsInSilence()
 {
     // contract: O3 O5
+    const LibraryLog log;
     Client client(ClientOptions::fromUrl(m_server->url()).setReconnectDelay(1ms, 10ms));
     const auto allReady = [&](quint64 sockets) {
         return eventually([&] {
@@ -104,7 +88,7 @@ void PlainServerTest::reconnectsInSilence()
     }
     QCOMPARE(client.capability(), QRedis::Capability::Unsupported);
     QCOMPARE(refused(), oneOfEachKind());
-    QCOMPARE(logged, QStringList());
+    QCOMPARE(log.lines(), QStringList());
 }
 
 void PlainServerTest::soaksInSilence()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/maintenance/rig.h"
 #include "tests/shared/jumpingclock.h"
+#include "tests/shared/librarylog.h"
 
 #include <QtTest/qsignalspy.h>
 
@@ -19,17 +20,6 @@ using OptInPolicy = QRedis::Testing::MaintenanceSimulator::OptInPolicy;
 namespace {
 
 const QString A = u"A"_s;
-
-// What the library writes to the log at info level or above.
-QStringList logged;
-QtMessageHandler previousHandler = nullptr;
-
-void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
-{
-    if (type != QtDebugMsg && QByteArrayView(context.category).startsWith("qredis"))
-        logged.append(text);
-    previousHandler(type, context, text);
-}
 
 qsizetype withOptIn(const QRedis::Client &client, OptInState state)
 {
@@ -56,9 +46,6 @@ class OptInTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { previousHandler = qInstallMessageHandler(collect); }
-    void cleanupTestCase() { qInstallMessageHandler(nullptr); }
-
     void s19AutoWorksOnInSilence_data();
     void s19AutoWorksOnInSilence();
     void s19EnabledFailsClearlyAndKeepsItsDistance();
@@ -79,7 +66,7 @@ void OptInTest::s19AutoWorksOnInSilence()
     // contract: O2 O3 O5
     QFETCH(OptInPolicy, policy);
     QFETCH(Capability, capability);
-    logged.clear();
+    const LibraryLog log;
     Rig rig(ClientOptions().setReconnectDelay(1ms, 10ms));
     rig.simulator.setOptInPolicy(policy);
     QSignalSpy errors(rig.client.get(), &QRedis::Client::errorOccurred);
@@ -99,7 +86,7 @@ void OptInTest::s19AutoWorksOnInSilence()
         QVERIFY(allReady(*rig.client));
     }
     QCOMPARE(rig.simulator.optInRequests(), 1ULL);
-    QCOMPARE(logged, QStringList());
+    QCOMPARE(log.lines(), QStringList());
 }
 
 void OptInTest::s19EnabledFailsClearlyAndKeepsItsDistance()

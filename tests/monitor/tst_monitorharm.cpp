@@ -34,6 +34,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ChildProcess *start(const QString &role, const QString &path = {});
     [[nodiscard]] QString socketOfChild() const;
+    [[nodiscard]] ChildProcess *watched(LiveFeed *feed, const Store &store);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ChildProcess> m_child;
@@ -83,6 +84,17 @@ ChildProcess *TestHarm::start(const QString &role, const QString &path)
     return m_child.get();
 }
 
+// Starts an application and has \a feed show it.
+ChildProcess *TestHarm::watched(LiveFeed *feed, const Store &store)
+{
+    ChildProcess *const application = start(u"--application"_s);
+    if (!eventually([&] { return !socketOfChild().isEmpty(); }))
+        return nullptr;
+    feed->attach(socketOfChild());
+    const bool good = eventually([&] { return store.hasData() && verdictOf(store).severity != Severity::Unknown; });
+    return good ? application : nullptr;
+}
+
 QString TestHarm::socketOfChild() const
 {
     const auto sources = TelemetryReader::discover();
@@ -91,12 +103,10 @@ QString TestHarm::socketOfChild() const
 
 void TestHarm::aKilledApplicationIsToldWithinTwoSeconds()
 {
-    ChildProcess *const application = start(u"--application"_s);
-    QVERIFY(eventually([&] { return !socketOfChild().isEmpty(); }));
     Store store;
     LiveFeed feed(&store, &Clock::system());
-    feed.attach(socketOfChild());
-    QVERIFY(eventually([&] { return store.hasData() && verdictOf(store).severity != Severity::Unknown; }));
+    ChildProcess *const application = watched(&feed, store);
+    QVERIFY(application);
     application->signal(SIGKILL);
     QElapsedTimer since;
     since.start();
@@ -110,12 +120,10 @@ void TestHarm::aKilledApplicationIsToldWithinTwoSeconds()
 
 void TestHarm::aStoppedApplicationIsToldWithinTwoSecondsAndComesBack()
 {
-    ChildProcess *const application = start(u"--application"_s);
-    QVERIFY(eventually([&] { return !socketOfChild().isEmpty(); }));
     Store store;
     LiveFeed feed(&store, &Clock::system());
-    feed.attach(socketOfChild());
-    QVERIFY(eventually([&] { return store.hasData() && verdictOf(store).severity != Severity::Unknown; }));
+    ChildProcess *const application = watched(&feed, store);
+    QVERIFY(application);
     application->signal(SIGSTOP);
     QElapsedTimer since;
     since.start();
