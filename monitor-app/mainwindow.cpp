@@ -227,30 +227,36 @@ bool MainWindow::startDemo(const QString &scenario, QString *error)
     if (!demo->start(scenario, error))
         return false;
     m_demo = std::move(demo);
-    addDocks();
-    m_header->setSimulation(true);
+    addSimulator(m_demo->simulator());
+    if (m_demo->hasTour())
+        connect(m_demo.get(), &Demo::tourStep, addTour(), &GuidedTour::follow);
     m_time.setSpan(30s);
     attach(m_demo->socketPath());
     return true;
 }
 
-void MainWindow::addDocks()
+void MainWindow::addDock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area)
 {
-    const auto add = [this](const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area) {
-        auto *const dock = new QDockWidget(title, this);
-        dock->setObjectName(name);
-        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-        dock->setWidget(content);
-        addDockWidget(area, dock);
-        m_docks.append(dock);
-    };
-    add(tr("Simulator"), u"dockSimulator"_s, new SimulatorPanel(m_demo.get()), Qt::BottomDockWidgetArea);
-    if (!m_demo->hasTour())
-        return;
+    auto *const dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+}
+
+void MainWindow::addSimulator(Testing::MaintenanceSimulator *simulator)
+{
+    addDock(tr("Simulator"), u"dockSimulator"_s, new SimulatorPanel(simulator), Qt::BottomDockWidgetArea);
+    m_header->setSimulation(true);
+}
+
+GuidedTour *MainWindow::addTour()
+{
     auto *const tour = new GuidedTour;
     connect(tour, &GuidedTour::pageWanted, this, [this](int page) { showPage(Page(page)); });
-    connect(m_demo.get(), &Demo::tourStep, tour, &GuidedTour::follow);
-    add(tr("Guided tour"), u"dockTour"_s, tour, Qt::RightDockWidgetArea);
+    addDock(tr("Guided tour"), u"dockTour"_s, tour, Qt::RightDockWidgetArea);
+    return tour;
 }
 
 void MainWindow::endDemo()

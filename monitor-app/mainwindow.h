@@ -20,11 +20,16 @@ QT_BEGIN_NAMESPACE
 class QStackedWidget;
 QT_END_NAMESPACE
 
+namespace QRedis::Testing {
+class MaintenanceSimulator;
+}
+
 namespace QRedis::Monitor {
 
 class AlertsView;
 class ConnectionsView;
 class Demo;
+class GuidedTour;
 class HandoffsView;
 class HeaderBar;
 class NotificationsView;
@@ -54,6 +59,9 @@ public:
     [[nodiscard]] ReplayFeed *replay() { return &m_replay; }
     [[nodiscard]] Recorder *recorder() { return &m_recorder; }
     [[nodiscard]] AlertEngine *alerts() { return &m_alerts; }
+    /// Adds the panel that commands \a simulator, which must outlive the window, and says everywhere that it is one.
+    void addSimulator(Testing::MaintenanceSimulator *simulator);
+    GuidedTour *addTour();
     [[nodiscard]] Demo *demo() const { return m_demo.get(); }
     void showPage(Page page);
     void setThemeKind(Theme::Kind kind);
@@ -70,6 +78,10 @@ public:
     [[nodiscard]] ViewPage *currentPage() const;
     [[nodiscard]] QWidget *widgetOf(Page page) const;
 
+    /// Every command of the menus.
+    [[nodiscard]] QList<QAction *> allActions() const;
+    /// Name of the table behind each page, as tableOf() takes it; empty if there is none.
+    [[nodiscard]] static QString tableBehind(Page page);
     /// Names of the pages on the command line, in the order of Page.
     [[nodiscard]] static QStringList pageNames();
 
@@ -91,7 +103,6 @@ private:
     void saveLast();
     void askForRecording();
     void tryRecording(const QString &path);
-    [[nodiscard]] QList<QAction *> allActions() const;
     void openPalette();
     void openLegend();
     void openTable();
@@ -100,7 +111,7 @@ private:
     void copyNote();
     void openPreferences();
     void askForComparison(const QString &path);
-    void addDocks();
+    void addDock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
 
     Store m_store;
     TimeView m_time;

@@ -24,12 +24,8 @@ namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The table behind each page.
-QString tableBehind(MainWindow::Page page)
+QString MainWindow::tableBehind(Page page)
 {
-    using Page = MainWindow::Page;
     switch (page) {
     case Page::Overview:
         return u"verdict"_s;
@@ -37,11 +33,9 @@ QString tableBehind(MainWindow::Page page)
     case Page::Recordings:
         return {};
     default:
-        return MainWindow::pageNames().at(int(page));
+        return pageNames().at(int(page));
     }
 }
-
-} // namespace
 
 QList<QAction *> MainWindow::allActions() const
 {

@@ -892,12 +892,23 @@ Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste au
             <translation>Hier stehen die Adressen, zu denen Verbindungen gehen, und ob Übergaben an sie gelingen.</translation>
         </message>
         <message>
-            <source>%1 open now · opened %2 times · not closed for %3 of the shown time</source>
-            <translation>%1 jetzt offen · %2 Mal geöffnet · %3 der gezeigten Zeit nicht geschlossen</translation>
-        </message>
-        <message>
             <source>none so far</source>
             <translation>bisher keine</translation>
+        </message>
+        <message>
+            <source>%1 open now</source>
+            <translation>%1 jetzt offen</translation>
+        </message>
+        <message numerus="yes">
+            <source>opened %n time(s)</source>
+            <translation>
+                <numerusform>%n Mal geöffnet</numerusform>
+                <numerusform>%n Mal geöffnet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not closed for %1 of the shown time</source>
+            <translation>%1 der gezeigten Zeit nicht geschlossen</translation>
         </message>
     </context>
     <context>
@@ -3200,6 +3211,21 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>No answer within %1 s</source>
             <translation>Keine Antwort innerhalb von %1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
 </TS>

@@ -114,4 +114,14 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>QRedis::Monitor::EndpointsView</name>
+    <message numerus="yes">
+        <source>opened %n time(s)</source>
+        <translation>
+            <numerusform>opened %n time</numerusform>
+            <numerusform>opened %n times</numerusform>
+        </translation>
+    </message>
+    </context>
 </TS>

@@ -892,12 +892,23 @@ Codes de sortie : 0 succès, 1 la démo a échoué ou une règle s’est déclen
             <translation>Ici figurent les adresses où vont les connexions, et si les transferts y réussissent.</translation>
         </message>
         <message>
-            <source>%1 open now · opened %2 times · not closed for %3 of the shown time</source>
-            <translation>%1 ouverts · ouverts %2 fois · non fermés %3 du temps montré</translation>
-        </message>
-        <message>
             <source>none so far</source>
             <translation>aucun jusqu’ici</translation>
+        </message>
+        <message>
+            <source>%1 open now</source>
+            <translation>%1 ouverts maintenant</translation>
+        </message>
+        <message numerus="yes">
+            <source>opened %n time(s)</source>
+            <translation>
+                <numerusform>ouverts %n fois</numerusform>
+                <numerusform>ouverts %n fois</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not closed for %1 of the shown time</source>
+            <translation>non fermés %1 du temps montré</translation>
         </message>
     </context>
     <context>
@@ -3200,6 +3211,21 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>No answer within %1 s</source>
             <translation>Pas de réponse en %1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
 </TS>

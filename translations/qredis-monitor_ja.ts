@@ -889,12 +889,22 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <translation>接続先のアドレスと、そこへの引き継ぎの成否がここに表示されます。</translation>
         </message>
         <message>
-            <source>%1 open now · opened %2 times · not closed for %3 of the shown time</source>
-            <translation>現在開 %1 · 開いた回数 %2 · 表示時間中の閉以外 %3</translation>
-        </message>
-        <message>
             <source>none so far</source>
             <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>%1 open now</source>
+            <translation>現在開 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>opened %n time(s)</source>
+            <translation>
+                <numerusform>開いた回数 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not closed for %1 of the shown time</source>
+            <translation>表示時間中の閉以外 %1</translation>
         </message>
     </context>
     <context>
@@ -3186,6 +3196,21 @@ It is tried again until it answers.</source>
         <message>
             <source>No answer within %1 s</source>
             <translation>%1 秒以内に応答がありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
 </TS>

@@ -889,12 +889,22 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <translation>这里显示连接去往的地址，以及切换是否成功。</translation>
         </message>
         <message>
-            <source>%1 open now · opened %2 times · not closed for %3 of the shown time</source>
-            <translation>现打开 %1 · 打开过 %2 次 · 所示时间内未关闭 %3</translation>
-        </message>
-        <message>
             <source>none so far</source>
             <translation>目前没有</translation>
+        </message>
+        <message>
+            <source>%1 open now</source>
+            <translation>现打开 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>opened %n time(s)</source>
+            <translation>
+                <numerusform>打开过 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not closed for %1 of the shown time</source>
+            <translation>所示时间内未关闭 %1</translation>
         </message>
     </context>
     <context>
@@ -3186,6 +3196,21 @@ It is tried again until it answers.</source>
         <message>
             <source>No answer within %1 s</source>
             <translation>%1 秒内无应答</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
 </TS>

@@ -30,14 +30,15 @@ AttachDialog::AttachDialog(QWidget *parent)
 {
     setObjectName(u"dlgAttach"_s);
     setWindowTitle(tr("Attach"));
-    resize(640, 380);
+    resize(760, 400);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new CellDelegate(CellDelegate::States::Connections, m_table));
     m_table->setAccessibleName(tr("Applications with telemetry"));
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(DiscoveryModel::Application, 180);
+    m_table->setColumnWidth(DiscoveryModel::Application, 150);
+    m_table->setColumnWidth(DiscoveryModel::Access, 170);
     connect(m_table, &QTableView::activated, this, [this] {
         if (!path().isEmpty())
             accept();
@@ -76,7 +77,12 @@ AttachDialog::AttachDialog(QWidget *parent)
 
 void AttachDialog::refresh()
 {
-    m_model.setSources(TelemetryReader::discover());
+    showSources(TelemetryReader::discover());
+}
+
+void AttachDialog::showSources(const QList<TelemetrySource> &sources)
+{
+    m_model.setSources(sources);
     updateState();
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] RemoteSource *remote() const { return m_remote; }
     void showRemote();
     [[nodiscard]] DiscoveryModel *model() { return &m_model; }
+    /// Offers \a sources, until it looks for itself again.
+    void showSources(const QList<TelemetrySource> &sources);
     void refresh();
 
 protected:

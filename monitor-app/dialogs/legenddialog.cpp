@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/legenddialog.h"
 
+#include "monitor-app/dialogs/palette.h"
 #include "monitor-app/views/icons.h"
 #include "monitor-app/views/theme.h"
 
@@ -23,6 +24,8 @@ QListWidget *makeList(const QString &name)
     auto *const list = new QListWidget;
     list->setAccessibleName(name);
     list->setFrameShape(QFrame::NoFrame);
+    list->setWordWrap(true);
+    list->setSpacing(1);
     return list;
 }
 
@@ -32,7 +35,7 @@ LegendDialog::LegendDialog(const QList<QAction *> &actions, QWidget *parent) : Q
 {
     setObjectName(u"dlgLegend"_s);
     setWindowTitle(tr("Signs and keys"));
-    resize(760, 520);
+    resize(760, 580);
     auto *const signs = makeList(tr("Signs"));
     for (const Severity severity : {Severity::Ok, Severity::Watch, Severity::Degraded, Severity::Hurting, Severity::Unknown})
         new QListWidgetItem(makeIcon(iconOf(severity), colorOf(severity)), tr("Verdict: %1").arg(nameOf(severity)), signs);
@@ -43,7 +46,7 @@ LegendDialog::LegendDialog(const QList<QAction *> &actions, QWidget *parent) : Q
     auto *const keys = makeList(tr("Keys"));
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            keys->addItem(action->shortcut().toString(QKeySequence::NativeText) + u"   "_s + action->text().remove(u'&'));
+            keys->addItem(action->shortcut().toString(QKeySequence::NativeText) + u"   "_s + plainText(action));
     }
     keys->addItem(tr("In the timeline: arrows move, + and - zoom, 0 fits, [ and ] go to notifications, End to the present"));
     for (QListWidget *list : {signs, keys})

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/palette.h"
 
+#include <QtCore/qregularexpression.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
@@ -14,14 +15,12 @@ namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QString plainText(const QAction *action)
 {
-    return action->text().remove(u'&').remove(u'…');
+    // Where the language has no Latin letters the key stands behind the text: "添付(&A)…".
+    static const QRegularExpression key(u"\\(&.\\)"_s);
+    return action->text().remove(key).remove(u'&').remove(u'…');
 }
-
-} // namespace
 
 int fitOf(const QString &letters, const QString &text)
 {
@@ -54,6 +53,7 @@ Palette::Palette(const QList<QAction *> &actions, QWidget *parent)
     m_input->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setSpacing(2);
     connect(m_input, &QLineEdit::textChanged, this, &Palette::search);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(m_input, &QLineEdit::returnPressed, this, [this] {

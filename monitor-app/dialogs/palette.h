@@ -33,6 +33,8 @@ private:
     QListWidget *const m_list;
 };
 
+/// The text of a command without its mnemonic.
+[[nodiscard]] QString plainText(const QAction *action);
 /// How well \a letters, in this order, fit \a text: higher is better, negative not at all.
 [[nodiscard]] int fitOf(const QString &letters, const QString &text);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/tabledialog.h"
 
+#include "monitor-app/views/celldelegate.h"
 #include "monitor-app/views/tables.h"
 
 #include <QtGui/qclipboard.h>
@@ -17,6 +18,24 @@ namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isNumber(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Double:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 TableDialog::TableDialog(const QString &title, const DataTable &table, QWidget *parent) : QDialog(parent)
 {
     setObjectName(u"dlgTable"_s);
@@ -26,14 +45,21 @@ TableDialog::TableDialog(const QString &title, const DataTable &table, QWidget *
     model->setHorizontalHeaderLabels(table.columns);
     for (const QVariantList &row : table.rows) {
         QList<QStandardItem *> items;
-        for (const QVariant &value : row)
-            items.append(new QStandardItem(value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'g', 8)
-                                                                               : value.toString()));
+        for (const QVariant &value : row) {
+            const bool real = value.typeId() == QMetaType::Double;
+            items.append(new QStandardItem(real ? QString::number(value.toDouble(), 'g', 8) : value.toString()));
+            const QVariant side = QVariant::fromValue((isNumber(value) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            items.last()->setData(side, Qt::TextAlignmentRole);
+            // As the first value: later ones may be absent.
+            if (model->rowCount() == 0)
+                model->setHeaderData(int(items.size()) - 1, Qt::Horizontal, side, Qt::TextAlignmentRole);
+        }
         model->appendRow(items);
     }
     auto *const view = new QTableView;
     view->setModel(model);
     view->setAccessibleName(title);
+    view->setItemDelegate(new CellDelegate(CellDelegate::States::Connections, view));
     setUpTable(view);
     view->resizeColumnsToContents();
     if (model->rowCount() > 0)

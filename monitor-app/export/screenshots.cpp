@@ -3,16 +3,24 @@
 #include "monitor-app/export/screenshots.h"
 
 #include "monitor-app/dialogs/attachdialog.h"
+#include "monitor-app/dialogs/legenddialog.h"
+#include "monitor-app/dialogs/palette.h"
 #include "monitor-app/dialogs/preferencesdialog.h"
+#include "monitor-app/dialogs/remotesource.h"
+#include "monitor-app/dialogs/tabledialog.h"
 #include "monitor-app/mainwindow.h"
 #include "monitor-app/models/translations.h"
 #include "monitor-app/simulation/guidedtour.h"
 #include "monitor-app/sources/samplestory.h"
 
+#include <QRedis/Testing/MaintenanceSimulator>
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmenubar.h>
 
 #include <array>
 
@@ -74,6 +82,33 @@ bool recordStory(const QString &path, QString *error)
     return good;
 }
 
+/// The window as the demo opens it.
+bool screenshotDemo(const QString &directory, const QString &theme, QString *error)
+{
+    Testing::MaintenanceSimulator simulator;
+    bool good = simulator.start(Testing::MaintenanceSimulator::Upstream::None);
+    for (const QString &node : {u"node-a"_s, u"node-b"_s})
+        good = good && simulator.addNode(node, u"127.0.0.1:0"_s, Endpoint(u"127.0.0.1"_s, 1));
+    if (!good) {
+        *error = simulator.errorString();
+        return false;
+    }
+    StoryClock clock;
+    SampleStory story;
+    MainWindow window(&clock);
+    window.time()->setSpan(30s);
+    window.addSimulator(&simulator);
+    window.addTour()->setStep(2);
+    story.playUntil(SampleStory::During, window.store());
+    clock.time = story.now();
+    for (const QSize &size : Sizes) {
+        showAt(&window, size);
+        if (!save(&window, directory, u"demo-%1-%2"_s.arg(theme).arg(size.width()), error))
+            return false;
+    }
+    return true;
+}
+
 bool screenshotStates(const QString &directory, const QString &theme, QString *error)
 {
     StoryClock clock;
@@ -101,18 +136,65 @@ bool screenshotStates(const QString &directory, const QString &theme, QString *e
         if (!save(&window, directory, u"state-stale-%1-%2"_s.arg(MainWindow::pageNames().at(int(page)), theme), error))
             return false;
     }
-    AttachDialog dialog;
-    dialog.model()->setSources({});
-    if (!save(&dialog, directory, u"dialog-attach-"_s + theme, error))
+    return true;
+}
+
+TelemetrySource discovered(const QString &application, qint64 process, bool accessible)
+{
+    TelemetrySource source;
+    source.application = application;
+    source.processId = process;
+    source.accessible = accessible;
+    source.path = u"/run/user/1000/qredis/%1.%2.sock"_s.arg(application).arg(process);
+    return source;
+}
+
+/// Dialogs, menus, the tour and the simulator, of a window that shows \a store.
+bool screenshotDialogs(MainWindow *window, const QString &recording, const QString &directory, const QString &theme,
+                       QString *error)
+{
+    const auto picture = [&](QWidget *widget, const QString &name) {
+        return save(widget, directory, name + u'-' + theme, error);
+    };
+    AttachDialog attach;
+    attach.showSources({});
+    if (!picture(&attach, u"dialog-attach-empty"_s))
         return false;
-    dialog.showRemote();
+    attach.showSources({discovered(u"orders-api"_s, 4711, true), discovered(u"batch"_s, 6001, false)});
+    if (!picture(&attach, u"dialog-attach"_s))
+        return false;
+    attach.showRemote();
+    attach.remote()->test()->start(u"tls://nobody:0"_s);
     PreferencesDialog preferences((Preferences()));
+    Palette palette(window->allActions());
+    LegendDialog legend(window->allActions());
     GuidedTour tour;
     tour.resize(300, 420);
-    tour.setStep(3);
-    return save(&dialog, directory, u"dialog-attach-remote-"_s + theme, error)
-        && save(&preferences, directory, u"dialog-preferences-"_s + theme, error)
-        && save(&tour, directory, u"tour-"_s + theme, error);
+    if (!picture(&attach, u"dialog-attach-remote"_s) || !picture(&preferences, u"dialog-preferences"_s)
+        || !picture(&palette, u"dialog-palette"_s) || !picture(&legend, u"dialog-legend"_s))
+        return false;
+    for (int step = 0; step < GuidedTour::stepCount(); ++step) {
+        tour.setStep(step);
+        if (!picture(&tour, u"tour-%1"_s.arg(step + 1)))
+            return false;
+    }
+    for (int page = 0; page < int(MainWindow::pageNames().size()); ++page) {
+        const QString table = MainWindow::tableBehind(MainWindow::Page(page));
+        if (table.isEmpty())
+            continue;
+        TableDialog dialog(window->widgetOf(MainWindow::Page(page))->accessibleName(), tableOf(*window->store(), table));
+        if (!picture(&dialog, u"table-"_s + MainWindow::pageNames().at(page)))
+            return false;
+    }
+    TableDialog comparison(QString(), window->comparisonWith(recording, recording, error));
+    if (!picture(&comparison, u"table-comparison"_s))
+        return false;
+    const auto menus = window->menuBar()->actions();
+    for (qsizetype i = 0; i < menus.size(); ++i) {
+        if (!picture(menus[i]->menu(), u"menu-%1"_s.arg(i + 1)))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -160,8 +242,10 @@ bool screenshotAll(const QString &directory, QString *error)
             window.showPage(MainWindow::Page::Handoffs);
             if (!save(&window, directory, u"replay-handoffs-%1-%2"_s.arg(theme).arg(size.width()), error))
                 return false;
+            if (size == Sizes.front() && !screenshotDialogs(&window, recording, directory, theme, error))
+                return false;
         }
-        if (!screenshotStates(directory, theme, error))
+        if (!screenshotStates(directory, theme, error) || !screenshotDemo(directory, theme, error))
             return false;
     }
     return true;

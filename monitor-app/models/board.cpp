@@ -60,7 +60,7 @@ QString noteOf(const BoardRow &row, const TimelineWindow &window)
             break;
         }
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(Units::separator());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "monitor-app/models/translations.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qlibraryinfo.h>
 #include <QtCore/qlocale.h>
 #include <QtCore/qtranslator.h>
 
@@ -12,6 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of buttons that Qt names; its own translations are not everywhere.
+[[maybe_unused]] constexpr const char *StandardButtons[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+};
+
 class PseudoTranslator : public QTranslator
 {
 public:
@@ -19,7 +27,7 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char *context, const char *source, const char *, int) const override
     {
-        if (!QLatin1StringView(context).startsWith("QRedis::"_L1))
+        if (!QLatin1StringView(context).startsWith("QRedis::"_L1) && QLatin1StringView(context) != "QPlatformTheme"_L1)
             return {};
         QString text;
         const QString original = QString::fromUtf8(source);
@@ -27,7 +35,10 @@ public:
             const qsizetype vowel = u"aeiouAEIOU"_s.indexOf(c);
             text += vowel < 0 ? c : u"áéíóúÁÉÍÓÚ"_s[vowel];
         }
-        return u'[' + text + u"~~~~~~~~~~~~~~~~~~~~"_s.left(std::max<qsizetype>(1, original.size() * 3 / 10)) + u']';
+        QString more; // in words, as long texts are
+        for (qsizetype i = std::max<qsizetype>(1, original.size() * 3 / 10); i > 0; --i)
+            more += i % 6 == 0 ? u' ' : u'~';
+        return u'[' + text + more + u']';
     }
 };
 
@@ -37,10 +48,10 @@ void install(QTranslator *translator)
     QCoreApplication::installTranslator(translator);
 }
 
-void load(const QLocale &locale)
+void load(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *const translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, u"qredis-monitor"_s, u"_"_s, u":/i18n"_s))
+    if (translator->load(locale, name, u"_"_s, folder))
         install(translator);
     else
         delete translator;
@@ -65,9 +76,13 @@ void installTranslations(const QString &language)
         return install(new PseudoTranslator(app));
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(language));
-    load(QLocale(QLocale::English));
-    if (QLocale().language() != QLocale::English && QLocale().language() != QLocale::C)
-        load(QLocale());
+    const QString ours = u"qredis-monitor"_s;
+    const QString folder = u":/i18n"_s;
+    load(QLocale(QLocale::English), ours, folder);
+    if (QLocale().language() == QLocale::English || QLocale().language() == QLocale::C)
+        return;
+    load(QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)); // file dialogs, if it is installed
+    load(QLocale(), ours, folder);
 }
 
 } // namespace QRedis::Monitor

@@ -37,6 +37,11 @@ QString dash()
     return u"–"_s;
 }
 
+QString separator()
+{
+    return u" · "_s;
+}
+
 QString count(double value)
 {
     const double size = std::abs(value);

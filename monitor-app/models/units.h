@@ -11,6 +11,8 @@
 namespace QRedis::Monitor::Units {
 
 [[nodiscard]] QString dash();
+/// Between the parts of a line; lines are broken there.
+[[nodiscard]] QString separator();
 /// "812", "12.4 k", "1.20 M": a count or a rate without unit.
 [[nodiscard]] QString count(double value);
 /// "812/s"

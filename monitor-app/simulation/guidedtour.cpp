@@ -71,6 +71,7 @@ GuidedTour::GuidedTour(QWidget *parent)
 {
     setAccessibleName(tr("Guided tour"));
     m_title->setFont(boldFont(font(), 1.15));
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_place->setForegroundRole(QPalette::PlaceholderText);
@@ -86,7 +87,7 @@ GuidedTour::GuidedTour(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_follow);
     layout->addLayout(buttons);
-    setMinimumWidth(230);
+    setMinimumWidth(200);
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_follow->setChecked(false);
         setStep(m_step - 1);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/simulation/simulatorpanel.h"
 
-#include "monitor-app/simulation/demo.h"
+#include <QRedis/Testing/MaintenanceSimulator>
 
 #include <QtCore/qmetaobject.h>
 #include <QtWidgets/qboxlayout.h>
@@ -19,16 +19,15 @@ using namespace std::chrono;
 using Testing::MaintenanceSimulator;
 using Testing::MovingTarget;
 
-SimulatorPanel::SimulatorPanel(Demo *demo, QWidget *parent)
+SimulatorPanel::SimulatorPanel(MaintenanceSimulator *simulator, QWidget *parent)
     : QWidget(parent)
-    , m_demo(demo)
+    , m_simulator(simulator)
     , m_node(new QComboBox)
     , m_target(new QComboBox)
     , m_grace(new QSpinBox)
     , m_report(new QLabel)
 {
     setAccessibleName(tr("Simulator"));
-    MaintenanceSimulator *const simulator = demo->simulator();
     const QStringList nodes = simulator->nodes();
     for (const QString &name : nodes) {
         const QString text = u"%1 (%2)"_s.arg(name, simulator->endpoint(name).toString());
@@ -73,7 +72,7 @@ SimulatorPanel::SimulatorPanel(Demo *demo, QWidget *parent)
 
 void SimulatorPanel::addMore(QBoxLayout *layout)
 {
-    MaintenanceSimulator *const simulator = m_demo->simulator();
+    MaintenanceSimulator *const simulator = m_simulator;
     auto *const fault = new QComboBox;
     fault->setAccessibleName(tr("Fault of the node"));
     const QMetaEnum faults = QMetaEnum::fromType<MaintenanceSimulator::Fault>();
@@ -116,7 +115,7 @@ void SimulatorPanel::addAnnouncements(QBoxLayout *layout)
         const NotificationType type = announced;
         const QString name = word;
         addButton(layout, name, tr("Announce it to all connections"), [this, type, name] {
-            const qint64 sequence = m_demo->simulator()->announce(type, {u"1"_s}, seconds(m_grace->value()));
+            const qint64 sequence = m_simulator->announce(type, {u"1"_s}, seconds(m_grace->value()));
             report(tr("%1 %2 sent").arg(name).arg(sequence));
         });
     }
@@ -124,7 +123,7 @@ void SimulatorPanel::addAnnouncements(QBoxLayout *layout)
 
 void SimulatorPanel::addFaults(QBoxLayout *layout)
 {
-    MaintenanceSimulator *const simulator = m_demo->simulator();
+    MaintenanceSimulator *const simulator = m_simulator;
     addButton(layout, tr("&Close"), tr("Close the node's connections without notice"), [this, simulator] {
         simulator->closeConnections(node());
         report(tr("Connections of %1 closed").arg(node()));
@@ -167,7 +166,7 @@ QString SimulatorPanel::node() const
 void SimulatorPanel::sendMoving()
 {
     const QString target = m_target->currentData().toString();
-    const qint64 sequence = m_demo->simulator()->announceMoving(
+    const qint64 sequence = m_simulator->announceMoving(
         node(), target.isEmpty() ? MovingTarget::none() : MovingTarget::toNode(target), seconds(m_grace->value()));
     report(tr("MOVING %1 sent").arg(sequence));
 }

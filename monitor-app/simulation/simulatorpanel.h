@@ -15,16 +15,19 @@ class QPushButton;
 class QSpinBox;
 QT_END_NAMESPACE
 
+namespace QRedis::Testing {
+class MaintenanceSimulator;
+}
+
 namespace QRedis::Monitor {
 
-class Demo;
-
-/// Makes the demo's servers announce maintenance, or misbehave.
+/// Makes simulated servers announce maintenance, or misbehave.
 class SimulatorPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SimulatorPanel(Demo *demo, QWidget *parent = nullptr);
+    /// \a simulator must outlive the panel.
+    explicit SimulatorPanel(Testing::MaintenanceSimulator *simulator, QWidget *parent = nullptr);
 
 private:
     QPushButton *addButton(QBoxLayout *layout, const QString &text, const QString &help, const std::function<void()> &action);
@@ -35,7 +38,7 @@ private:
     [[nodiscard]] QString node() const;
     void report(const QString &text);
 
-    Demo *const m_demo;
+    Testing::MaintenanceSimulator *const m_simulator;
     QComboBox *const m_node;
     QComboBox *const m_target;
     QSpinBox *const m_grace;

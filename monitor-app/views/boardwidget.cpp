@@ -11,6 +11,15 @@ namespace QRedis::Monitor {
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
+namespace {
+
+constexpr int Left = 26; // behind the icon
+constexpr int Gap = 12;
+constexpr int RowGap = 10;
+constexpr int MostLines = 3;
+
+} // namespace
+
 BoardWidget::BoardWidget(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Maintenance"));
@@ -54,50 +63,68 @@ void BoardWidget::paintProgress(QPainter *painter, const QRectF &bar, const Boar
     }
 }
 
-void BoardWidget::paintRow(QPainter *painter, const QRect &area, const BoardRow &row) const
+BoardWidget::Texts BoardWidget::textsOf(const BoardRow &row, int mostLines) const
+{
+    Texts texts;
+    if (row.active && m_stale)
+        texts.time = Units::dash();
+    else if (row.active && row.deadline)
+        texts.time = *row.deadline > m_now ? tr("%1 left").arg(Units::age(*row.deadline - m_now)) : tr("deadline passed");
+    else if (row.active)
+        texts.time = tr("for %1").arg(Units::age(m_now - row.begin));
+    else if (row.end)
+        texts.time = tr("%1 ago").arg(Units::age(m_now - *row.end));
+    texts.subject = row.type == NotificationType::Moving ? tr("to %1").arg(row.subject) : row.subject;
+    // What does not fit beside the title comes first below it.
+    QStringList below{row.note};
+    const int room = width() - Left;
+    const QFontMetrics bold(boldFont(font()));
+    const int title = bold.horizontalAdvance(row.title) + Gap;
+    const int time = (row.active ? bold : fontMetrics()).horizontalAdvance(texts.time);
+    if (title + time + Gap + fontMetrics().horizontalAdvance(texts.subject) > room)
+        below.prepend(std::exchange(texts.subject, {}));
+    if (title + time > room)
+        below.prepend(std::exchange(texts.time, {}));
+    below.removeAll(QString());
+    texts.note = linesOf(below.join(Units::separator()), QFontMetrics(smallFont(font())), room, mostLines);
+    return texts;
+}
+
+int BoardWidget::heightOf(const BoardRow &row, const Texts &texts) const
+{
+    const bool bar = row.active && (row.progress.total > 0 || row.deadline);
+    return fontMetrics().height() + 4 + (bar ? 12 : 0) + int(texts.note.size()) * QFontMetrics(smallFont(font())).height();
+}
+
+void BoardWidget::paintRow(QPainter *painter, const QRect &area, const BoardRow &row, const Texts &texts) const
 {
     const Theme &t = theme();
     const int line = fontMetrics().height();
     drawIcon(painter, row.active ? Icon::Flag : Icon::Check, QRectF(area.left(), area.top() + 1, 15, 15),
              row.active ? lookOf(row.type).color : t.good);
-    const int left = area.left() + 26;
-
-    QString time;
-    if (row.active && m_stale)
-        time = Units::dash();
-    else if (row.active && row.deadline)
-        time = *row.deadline > m_now ? tr("%1 left").arg(Units::age(*row.deadline - m_now)) : tr("deadline passed");
-    else if (row.active)
-        time = tr("for %1").arg(Units::age(m_now - row.begin));
-    else if (row.end)
-        time = tr("%1 ago").arg(Units::age(m_now - *row.end));
+    const QRect first(area.left() + Left, area.top(), area.width() - Left, line);
     painter->setFont(row.active ? boldFont(font()) : font());
     painter->setPen(row.active ? t.text : t.muted);
-    const int timeWidth = painter->fontMetrics().horizontalAdvance(time);
-    painter->drawText(QRect(area.right() - timeWidth, area.top(), timeWidth + 1, line), Qt::AlignRight | Qt::AlignVCenter, time);
-
+    painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, texts.time);
     painter->setFont(boldFont(font()));
     painter->setPen(t.text);
-    const int titleWidth = painter->fontMetrics().horizontalAdvance(row.title);
-    painter->drawText(QRect(left, area.top(), titleWidth + 2, line), Qt::AlignLeft | Qt::AlignVCenter, row.title);
+    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, row.title);
+    const int title = painter->fontMetrics().horizontalAdvance(row.title);
     painter->setFont(font());
     painter->setPen(t.muted);
-    const int subjectLeft = left + titleWidth + 12;
-    const int subjectRoom = area.right() - timeWidth - 12 - subjectLeft;
-    painter->drawText(QRect(subjectLeft, area.top(), subjectRoom, line), Qt::AlignLeft | Qt::AlignVCenter,
-                      fontMetrics().elidedText(row.type == NotificationType::Moving ? tr("to %1").arg(row.subject) : row.subject,
-                                               Qt::ElideMiddle, subjectRoom));
+    painter->drawText(first.adjusted(title + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, texts.subject);
 
     int top = area.top() + line + 4;
     if (row.active && (row.progress.total > 0 || row.deadline)) {
-        paintProgress(painter, QRectF(left, top, area.right() - left + 1, 8), row);
+        paintProgress(painter, QRectF(first.left(), top, first.width(), 8), row);
         top += 12;
     }
     painter->setFont(smallFont(font()));
-    painter->setPen(t.muted);
-    const QRect note(left, top, area.right() - left, painter->fontMetrics().height());
-    painter->drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(row.note, Qt::ElideRight, note.width()));
+    const int small = painter->fontMetrics().height();
+    for (const QString &text : texts.note) {
+        painter->drawText(QRect(first.left(), top, first.width(), small), Qt::AlignLeft | Qt::AlignVCenter, text);
+        top += small;
+    }
 }
 
 void BoardWidget::paintEvent(QPaintEvent *)
@@ -106,19 +133,26 @@ void BoardWidget::paintEvent(QPaintEvent *)
     if (m_rows.isEmpty()) {
         painter.setPen(theme().muted);
         drawIcon(&painter, Icon::Check, QRectF(0, 1, 15, 15), theme().neutral);
-        painter.drawText(rect().adjusted(26, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(rect().adjusted(Left, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    const int small = QFontMetrics(smallFont(font())).height();
+    QList<Texts> texts;
+    int needed = 0;
+    for (int most = MostLines; most > 0 && (texts.isEmpty() || needed > height()); --most) {
+        texts.clear();
+        needed = -RowGap;
+        for (const BoardRow &row : m_rows) {
+            texts.append(textsOf(row, most));
+            needed += heightOf(row, texts.last()) + RowGap;
+        }
+    }
     int top = 0;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const BoardRow &row = m_rows[i];
-        const bool bar = row.active && (row.progress.total > 0 || row.deadline);
-        const int height = fontMetrics().height() + 4 + (bar ? 12 : 0) + small;
-        if (top + height > this->height() && i > 0)
+        const int rowHeight = heightOf(m_rows[i], texts[i]);
+        if (top + rowHeight > height() && i > 0)
             return;
-        paintRow(&painter, QRect(0, top, width(), height), row);
-        top += height + 10;
+        paintRow(&painter, QRect(0, top, width(), rowHeight), m_rows[i], texts[i]);
+        top += rowHeight + RowGap;
     }
 }
 

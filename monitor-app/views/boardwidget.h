@@ -23,7 +23,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintRow(QPainter *painter, const QRect &area, const BoardRow &row) const;
+    struct Texts
+    {
+        QString time;
+        QString subject; ///< beside the title
+        QStringList note; ///< lines below it
+    };
+    [[nodiscard]] Texts textsOf(const BoardRow &row, int mostLines) const;
+    [[nodiscard]] int heightOf(const BoardRow &row, const Texts &texts) const;
+    void paintRow(QPainter *painter, const QRect &area, const BoardRow &row, const Texts &texts) const;
     void paintProgress(QPainter *painter, const QRectF &bar, const BoardRow &row) const;
 
     QList<BoardRow> m_rows;

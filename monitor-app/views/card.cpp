@@ -40,13 +40,14 @@ void Card::paintEvent(QPaintEvent *)
     const QRect line = rect().adjusted(14, 8, -14, 0).intersected(QRect(0, 0, width(), titleHeight() - 4));
     painter.setFont(boldFont(font()));
     painter.setPen(theme().text);
-    const int titleWidth = painter.fontMetrics().horizontalAdvance(m_title);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    const QString title = painter.fontMetrics().elidedText(m_title, Qt::ElideRight, line.width());
+    const int titleWidth = painter.fontMetrics().horizontalAdvance(title);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setFont(smallFont(font()));
     painter.setPen(theme().muted);
     const QRect hintLine = line.adjusted(titleWidth + 16, 0, 0, 0);
     painter.drawText(hintLine, Qt::AlignRight | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_hint, Qt::ElideRight, hintLine.width()));
+                     linesOf(m_hint, painter.fontMetrics(), hintLine.width(), 1).value(0));
 }
 
 } // namespace QRedis::Monitor

@@ -68,13 +68,13 @@ ChartWidget::Scale ChartWidget::scaleFor(const QRect &area) const
             maximum = std::max(maximum, series.value(sample).value_or(0));
     }
     Scale scale;
-    scale.step = niceStep(std::max(maximum * 1.08, 1e-9), area.height() > 120 ? 4 : 3);
+    scale.step = niceStep(std::max(maximum * 1.08, 1.0), area.height() > 120 ? 4 : 3);
     scale.top = std::max(1.0, std::ceil(maximum * 1.08 / scale.step)) * scale.step;
     const QFontMetrics metrics(smallFont(font()));
     int gutter = 0;
     for (double value = 0; value <= scale.top * 1.001; value += scale.step)
         gutter = std::max(gutter, metrics.horizontalAdvance(m_format(value)));
-    scale.plot = QRectF(area).adjusted(gutter + 10, metrics.height() + 10, -1, -metrics.height() - 5);
+    scale.plot = QRectF(area).adjusted(gutter + 10, legend().rows * (metrics.height() + 2) + 8, -1, -metrics.height() - 5);
     return scale;
 }
 
@@ -101,12 +101,15 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
 
     painter->setFont(smallFont(font()));
     const QFontMetrics metrics(painter->font());
+    QString before;
     for (double value = 0; value <= scale.top * 1.001; value += scale.step) {
+        const QString label = m_format(value);
         const double y = std::round(plot.bottom() - value / scale.top * plot.height());
         painter->fillRect(QRectF(plot.left(), y, plot.width(), 1), value == 0 ? t.border : t.grid);
         painter->setPen(t.muted);
         painter->drawText(QRectF(0, y - metrics.height() / 2.0, plot.left() - 8, metrics.height()),
-                          Qt::AlignRight | Qt::AlignVCenter, m_format(value));
+                          Qt::AlignRight | Qt::AlignVCenter, label == before ? QString() : label);
+        before = label;
     }
     const milliseconds step = niceTimeStep(m_time->span(), plot.width(), metrics.horizontalAdvance(u"00:00:00"_s) + 34.0);
     const auto offset = m_store->wallClock(m_time->begin()).toMSecsSinceEpoch() % step.count();
@@ -229,13 +232,10 @@ QString ChartWidget::newest(const Series &series) const
     return value ? m_format(*value) : Units::dash();
 }
 
-void ChartWidget::paintLegend(QPainter *painter) const
+ChartWidget::Legend ChartWidget::legend() const
 {
-    const QFont nameFont = smallFont(font());
-    const QFont valueFont = boldFont(nameFont);
-    const QFontMetrics names(nameFont);
-    const QFontMetrics values(valueFont);
-    const int height = names.height();
+    const QFontMetrics names(smallFont(font()));
+    const QFontMetrics values(boldFont(smallFont(font())));
     // Values keep a place of their own, so that names do not move with them, as long as there is room for that.
     const auto widthOf = [&](const Series &series, bool roomy) {
         const int value = values.horizontalAdvance(newest(series));
@@ -244,13 +244,36 @@ void ChartWidget::paintLegend(QPainter *painter) const
     int wanted = 0;
     for (const Series &series : m_series)
         wanted += widthOf(series, true);
-    const bool roomy = wanted - 18 <= width();
+    Legend result;
+    result.roomy = wanted - 18 <= width();
     int left = 0;
     for (const Series &series : m_series) {
-        const int line = roomy ? 22 : 13;
+        const int needed = widthOf(series, result.roomy);
+        if (left > 0 && left + needed - (result.roomy ? 18 : 10) > width()) {
+            left = 0;
+            ++result.rows;
+        }
+        result.places.append({left, result.rows - 1});
+        left += needed;
+    }
+    return result;
+}
+
+void ChartWidget::paintLegend(QPainter *painter) const
+{
+    const QFont nameFont = smallFont(font());
+    const QFont valueFont = boldFont(nameFont);
+    const QFontMetrics names(nameFont);
+    const int height = names.height();
+    const Legend places = legend();
+    const int line = places.roomy ? 22 : 13;
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        const Series &series = m_series[i];
+        const auto [left, row] = places.places[i];
+        const int top = row * (height + 2);
         painter->setPen(QPen(series.color(), 2.2, series.style, Qt::FlatCap));
-        painter->drawLine(QPointF(left, height / 2.0 + 1), QPointF(left + line, height / 2.0 + 1));
-        QRect area(left + line + 6, 0, width() - left - line - 6, height + 2);
+        painter->drawLine(QPointF(left, top + height / 2.0 + 1), QPointF(left + line, top + height / 2.0 + 1));
+        QRect area(left + line + 6, top, width() - left - line - 6, height + 2);
         painter->setFont(nameFont);
         painter->setPen(theme().muted);
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, names.elidedText(series.name, Qt::ElideRight, area.width()));
@@ -258,7 +281,6 @@ void ChartWidget::paintLegend(QPainter *painter) const
         painter->setFont(valueFont);
         painter->setPen(theme().text);
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, newest(series));
-        left += widthOf(series, roomy);
     }
 }
 

@@ -46,6 +46,18 @@ private:
         double top = 1;
         double step = 1;
     };
+    struct Legend
+    {
+        struct Place
+        {
+            int left;
+            int row;
+        };
+        QList<Place> places; ///< of the series
+        int rows = 1;
+        bool roomy = true;
+    };
+    [[nodiscard]] Legend legend() const;
     [[nodiscard]] double x(const Scale &scale, TimePoint at) const;
     [[nodiscard]] Scale scaleFor(const QRect &area) const;
     void paintBackground(QPainter *painter, const Scale &scale) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/views/endpointsummary.h"
 
+#include "monitor-app/models/units.h"
 #include "monitor-app/views/icons.h"
 #include "monitor-app/views/theme.h"
 
@@ -41,7 +42,7 @@ void EndpointSummary::paintEvent(QPaintEvent *)
     int top = 0;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const BreakerDisplay display = m_model.display(row);
-        const int height = line + small + 8;
+        int height = line + small + 8;
         const bool last = row + 1 == m_model.rowCount();
         if (top + height - 8 > this->height() - (last ? 0 : small) && row > 0) {
             write(QRect(26, top, width() - 26, small), smallFont(font()), t.muted,
@@ -62,7 +63,14 @@ void EndpointSummary::paintEvent(QPaintEvent *)
         else
             below.prepend(state);
         below.removeAll(QString());
-        write(QRect(26, top + line + 1, width() - 26, small), smallFont(font()), t.muted, below.join(u" · "_s), Qt::AlignLeft);
+        // The sickest come first, and may use what the others need not.
+        const int room = this->height() - top - (m_model.rowCount() - row) * height;
+        const int lines = std::clamp(1 + room / small, 1, 3);
+        const QStringList texts = linesOf(below.join(Units::separator()), QFontMetrics(smallFont(font())), width() - 26, lines);
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            write(QRect(26, top + line + 1 + int(i) * small, width() - 26, small), smallFont(font()), t.muted, texts[i],
+                  Qt::AlignLeft);
+        height += std::max(0, int(texts.size()) - 1) * small;
         top += height;
     }
 }

@@ -71,9 +71,11 @@ public:
         first.setRight(first.right() - right - 14);
         first.setLeft(first.left() + write(boldFont(option.font), t.text, m_model->endpoint(row).endpoint, Qt::AlignLeft) + 14);
         first.setLeft(first.left() + write(boldFont(option.font), t.text, nameOf(display), Qt::AlignLeft) + 14);
-        write(option.font, t.text, m_model->waiting(row), Qt::AlignLeft);
+        const QString failures = m_model->failures(row);
+        if (!failures.isEmpty())
+            write(option.font, t.text, m_model->waiting(row), Qt::AlignLeft);
         first = QRect(area.left() + 27, area.top() + line, area.width() - 27, line);
-        write(smallFont(option.font), t.muted, m_model->failures(row), Qt::AlignLeft);
+        write(smallFont(option.font), t.muted, failures.isEmpty() ? m_model->waiting(row) : failures, Qt::AlignLeft);
 
         paintStrip(painter, QRectF(area.left() + 27, area.bottom() - 10, area.width() - 27, 10), m_model->endpoint(row));
         if (option.state & QStyle::State_HasFocus) {
@@ -182,8 +184,8 @@ void EndpointsView::updateTables()
         opened += endpoint.breaker ? endpoint.breaker->opened : 0;
         length += store()->endpoints().timeOpen(endpoint.endpoint, time()->begin(), time()->end());
     }
-    m_card->setHint(
-        tr("%1 open now · opened %2 times · not closed for %3 of the shown time").arg(open).arg(opened).arg(Units::age(length)));
+    m_card->setHint(tr("%1 open now").arg(open) + Units::separator() + tr("opened %n time(s)", nullptr, int(opened))
+                    + Units::separator() + tr("not closed for %1 of the shown time").arg(Units::age(length)));
     m_changes->setHint(m_transitions.rowCount() == 0 ? tr("none so far") : QString());
 }
 

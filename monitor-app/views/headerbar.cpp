@@ -88,11 +88,13 @@ HeaderBar::HeaderBar(const Store *store, TimeView *time, QWidget *parent)
 void HeaderBar::setTitle(const QString &title)
 {
     m_title->setText(title);
+    fitSource();
 }
 
 void HeaderBar::setSimulation(bool simulation)
 {
     m_simulation->setVisible(simulation);
+    fitSource();
 }
 
 QString describeSource(const Store &store)
@@ -115,9 +117,25 @@ void HeaderBar::changeEvent(QEvent *event)
     }
 }
 
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSource();
+}
+
+/// The source is named by the window's title as well: here only if there is room for all of it.
+void HeaderBar::fitSource()
+{
+    int needed = m_source->sizeHint().width();
+    for (const QWidget *other : std::initializer_list<QWidget *>{m_title, m_simulation, m_mode, m_span})
+        needed += other->isHidden() ? 0 : other->sizeHint().width() + layout()->spacing();
+    m_source->setVisible(needed <= width());
+}
+
 void HeaderBar::refresh()
 {
     m_source->setText(describeSource(*m_store));
+    fitSource();
     m_span->setCurrentIndex(m_span->findData(qlonglong(m_time->span().count())));
     if (m_span->currentIndex() < 0)
         m_span->setPlaceholderText(tr("last %1").arg(Units::age(m_time->span())));

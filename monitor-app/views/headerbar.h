@@ -28,10 +28,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Store *const m_store;
     TimeView *const m_time;
+    void fitSource();
+
     QLabel *const m_title;
     QLabel *const m_source;
     QLabel *const m_simulation;

@@ -97,8 +97,8 @@ NotificationsView::NotificationsView(Store *store, TimeView *time, QWidget *pare
     auto *const detailsLayout = new QHBoxLayout(details);
     detailsLayout->setContentsMargins(0, 0, 0, 0);
     detailsLayout->setSpacing(12);
-    detailsLayout->addWidget(new Card(tr("Decoded"), m_fields), 36);
-    detailsLayout->addWidget(new Card(tr("Frame, as received"), bytes), 64);
+    detailsLayout->addWidget(new Card(tr("Decoded"), m_fields), 44);
+    detailsLayout->addWidget(new Card(tr("Frame, as received"), bytes), 56);
 
     auto *const upper = new QWidget;
     auto *const upperLayout = new QVBoxLayout(upper);

@@ -5,6 +5,7 @@
 #include "monitor-app/models/roles.h"
 #include "monitor-app/views/theme.h"
 
+#include <QtGui/qevent.h>
 #include <QtGui/qstandarditemmodel.h>
 #include <QtWidgets/qstyleditemdelegate.h>
 
@@ -72,7 +73,22 @@ Rail::Rail(QWidget *parent) : QListView(parent), m_pages(new QStandardItemModel(
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
-    setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("Notifications")) + 108);
+}
+
+void Rail::fitWidth()
+{
+    const QFontMetrics bold(boldFont(font()));
+    int widest = 0;
+    for (int page = 0; page < m_pages->rowCount(); ++page)
+        widest = std::max(widest, bold.horizontalAdvance(m_pages->item(page)->text()));
+    setFixedWidth(widest + 108); // icon, badge, and what is between them
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
 }
 
 void Rail::addPage(Icon icon, const QString &name)
@@ -81,6 +97,7 @@ void Rail::addPage(Icon icon, const QString &name)
     item->setData(int(icon), StateRole);
     item->setToolTip(tr("Ctrl+%1").arg(m_pages->rowCount() + 1));
     m_pages->appendRow(item);
+    fitWidth();
 }
 
 void Rail::setBadge(int page, const QString &badge)

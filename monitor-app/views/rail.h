@@ -29,8 +29,11 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitWidth();
+
     QStandardItemModel *const m_pages;
 };
 

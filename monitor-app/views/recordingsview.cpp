@@ -41,8 +41,8 @@ RecordingsView::RecordingsView(Store *store, TimeView *time, Recorder *recorder,
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const auto &[column, width] :
-         {std::pair(RecordingModel::Application, 170), std::pair(RecordingModel::Begun, 160),
-          std::pair(RecordingModel::Length, 90), std::pair(RecordingModel::Size, 90), std::pair(RecordingModel::State, 150)})
+         {std::pair(RecordingModel::Application, 140), std::pair(RecordingModel::Begun, 140),
+          std::pair(RecordingModel::Length, 90), std::pair(RecordingModel::Size, 90), std::pair(RecordingModel::State, 120)})
         m_table->setColumnWidth(column, width);
     connect(m_table, &QTableView::activated, this, &RecordingsView::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordingsView::updateTables);

@@ -28,19 +28,27 @@ protected:
     }
 };
 
+constexpr int Margin = 8;
+
 class Header : public QHeaderView
 {
 public:
     using QHeaderView::QHeaderView;
 
 protected:
+    QSize sectionSizeFromContents(int section) const override
+    {
+        const QString title = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
+        return {fontMetrics().horizontalAdvance(title) + 2 * Margin + 2, height()};
+    }
+
     void paintSection(QPainter *painter, const QRect &area, int section) const override
     {
         const Theme &t = theme();
         painter->fillRect(area, t.surface);
         painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1), t.border);
         const auto alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
-        QRect text = area.adjusted(8, 0, -8, 0);
+        QRect text = area.adjusted(Margin, 0, -Margin, 0);
         if (isSortIndicatorShown() && sortIndicatorSection() == section) {
             const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
             const bool left = alignment & Qt::AlignLeft;

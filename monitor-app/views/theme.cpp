@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/views/theme.h"
 
+#include "monitor-app/models/units.h"
+#include "monitor-app/views/controlstyle.h"
+
+#include <QtCore/qtextboundaryfinder.h>
 #include <QtGui/qpalette.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qstylefactory.h>
 
 namespace QRedis::Monitor {
 
@@ -20,6 +23,7 @@ Theme light()
     t.surface = QColor(0xff, 0xff, 0xff);
     t.sunken = QColor(0xf6, 0xf7, 0xf9);
     t.border = QColor(0xd9, 0xdd, 0xe2);
+    t.outline = QColor(0x8a, 0x92, 0x9c);
     t.grid = QColor(0xe6, 0xe9, 0xed);
     t.text = QColor(0x1c, 0x21, 0x28);
     t.muted = QColor(0x57, 0x60, 0x6a);
@@ -41,6 +45,7 @@ Theme dark()
     t.surface = QColor(0x1e, 0x1f, 0x22);
     t.sunken = QColor(0x19, 0x1a, 0x1d);
     t.border = QColor(0x36, 0x39, 0x3f);
+    t.outline = QColor(0x6e, 0x75, 0x80);
     t.grid = QColor(0x2a, 0x2c, 0x31);
     t.text = QColor(0xe8, 0xea, 0xed);
     t.muted = QColor(0xa3, 0xab, 0xb5);
@@ -63,6 +68,7 @@ Theme highContrast()
     t.surface = Qt::black;
     t.sunken = Qt::black;
     t.border = Qt::white;
+    t.outline = Qt::white;
     t.grid = QColor(0x55, 0x55, 0x55);
     t.text = Qt::white;
     t.muted = QColor(0xe0, 0xe0, 0xe0);
@@ -128,7 +134,7 @@ void applyTheme(Theme::Kind kind)
     if (kind == Theme::Kind::Auto)
         kind = QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::Kind::Dark : Theme::Kind::Light;
     current() = kind == Theme::Kind::HighContrast ? highContrast() : kind == Theme::Kind::Dark ? dark() : light();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ControlStyle);
     QApplication::setPalette(paletteOf(current()));
 }
 
@@ -295,6 +301,48 @@ QColor colorOf(DisplayState state)
         break;
     }
     return t.neutral;
+}
+
+/// \a part in as many lines as it needs.
+static QStringList brokenLines(const QString &part, const QFontMetrics &metrics, int width)
+{
+    QStringList lines;
+    QTextBoundaryFinder places(QTextBoundaryFinder::Line, part);
+    qsizetype begin = 0;
+    qsizetype fits = 0;
+    while (places.toNextBoundary() >= 0) {
+        const qsizetype place = places.position();
+        if (fits > begin && metrics.horizontalAdvance(part.sliced(begin, place - begin).trimmed()) > width) {
+            lines.append(part.sliced(begin, fits - begin).trimmed());
+            begin = fits;
+        }
+        fits = place;
+    }
+    lines.append(part.sliced(begin).trimmed());
+    return lines;
+}
+
+QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width, int most)
+{
+    QStringList lines;
+    const QStringList parts = text.split(Units::separator(), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (!lines.isEmpty() && metrics.horizontalAdvance(lines.last() + Units::separator() + part) <= width) {
+            lines.last() += Units::separator() + part;
+            continue;
+        }
+        const QStringList broken = brokenLines(part, metrics, width);
+        if (int(lines.size() + broken.size()) <= most) {
+            lines += broken;
+        } else if (lines.isEmpty()) {
+            lines.append(metrics.elidedText(part, Qt::ElideRight, width));
+        } else {
+            if (!lines.isEmpty() && metrics.horizontalAdvance(lines.last() + u" …"_s) <= width)
+                lines.last() += u" …"_s;
+            break;
+        }
+    }
+    return lines;
 }
 
 QFont smallFont(const QFont &base)

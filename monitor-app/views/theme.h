@@ -24,6 +24,7 @@ struct Theme
     QColor surface; ///< cards and tables
     QColor sunken; ///< behind bars and charts
     QColor border;
+    QColor outline; ///< of controls: seen, but no text
     QColor grid;
     QColor text;
     QColor muted;
@@ -59,6 +60,8 @@ struct Look
 [[nodiscard]] QColor colorOf(Severity severity);
 [[nodiscard]] QColor colorOf(DisplayState state);
 
+/// \a text in at most \a most lines of \a width, broken where Units::separator() is; parts that have no room are left out.
+[[nodiscard]] QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width, int most);
 [[nodiscard]] QFont smallFont(const QFont &base);
 [[nodiscard]] QFont boldFont(const QFont &base, double scale = 1.0);
 /// Mixes \a share (0 … 1) of \a b into \a a.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int Margin = 14;
 constexpr int Gap = 26; // between figures
+constexpr int SmallestGap = 12;
 
 // Of two lines of text, as drawText() sets them.
 int heightOfLines(const QFont &font)
@@ -90,14 +91,30 @@ int VerdictBar::figureWidth(const Figure &figure) const
                     QFontMetrics(boldFont(font())).horizontalAdvance(figure.value));
 }
 
+int VerdictBar::widthOf(const QList<Figure> &figures) const
+{
+    return std::accumulate(figures.begin(), figures.end(), 0,
+                           [this](int sum, const Figure &figure) { return sum + figureWidth(figure); });
+}
+
+QList<Figure> VerdictBar::shownFigures(int room) const
+{
+    QList<Figure> figures = m_figures;
+    const auto isTooWide = [&] { return widthOf(figures) + SmallestGap * (figures.size() - 1) > room; };
+    for (qsizetype i = figures.size() - 1; i >= 0 && isTooWide(); --i) {
+        if (figures[i].spare)
+            figures.removeAt(i);
+    }
+    return figures;
+}
+
 bool VerdictBar::showsEverything() const
 {
     const Geometry g = geometryOfParts();
     const QRect needed =
         QFontMetrics(sentenceFont()).boundingRect(QRect(0, 0, g.sentence.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence);
-    const int figures = std::accumulate(m_figures.begin(), m_figures.end(), 0,
-                                        [this](int sum, const Figure &figure) { return sum + figureWidth(figure) + 12; });
-    return needed.height() <= g.sentence.height() && needed.width() <= g.sentence.width() && figures <= g.figures.width();
+    return needed.height() <= g.sentence.height() && needed.width() <= g.sentence.width()
+        && shownFigures(g.figures.width()).size() == m_figures.size();
 }
 
 void VerdictBar::paintEvent(QPaintEvent *)
@@ -117,12 +134,11 @@ void VerdictBar::paintEvent(QPaintEvent *)
     painter.setFont(sentenceFont());
     painter.drawText(g.sentence, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_verdict.sentence);
 
-    const int total = std::accumulate(m_figures.begin(), m_figures.end(), 0,
-                                      [this](int sum, const Figure &figure) { return sum + figureWidth(figure); });
-    const int spare = m_figures.size() > 1 ? (g.figures.width() - total) / int(m_figures.size() - 1) : Gap;
-    const int gap = std::clamp(spare, 12, Gap);
+    const QList<Figure> figures = shownFigures(g.figures.width());
+    const int spare = figures.size() > 1 ? (g.figures.width() - widthOf(figures)) / int(figures.size() - 1) : Gap;
+    const int gap = std::clamp(spare, SmallestGap, Gap);
     int x = g.figures.left();
-    for (const Figure &figure : std::as_const(m_figures)) {
+    for (const Figure &figure : figures) {
         const int width = figureWidth(figure);
         const int nameHeight = QFontMetrics(smallFont(font())).height();
         painter.setFont(smallFont(font()));
@@ -158,12 +174,12 @@ QList<Figure> figuresOf(const Store &store, const VerdictInput &input)
     const QString data = input.hasData ? VerdictBar::tr("%1 old").arg(Units::age(input.dataAge)) : Units::dash();
     QList<Figure> figures{
         {VerdictBar::tr("Errors"), when(Units::rate(double(recent.failed) / seconds))},
-        {VerdictBar::tr("Commands"), when(Units::rate(double(recent.finished) / seconds))},
+        {VerdictBar::tr("Commands"), when(Units::rate(double(recent.finished) / seconds)), -1, true},
         {VerdictBar::tr("p99 (usual)"), when(u"%1 (%2)"_s.arg(duration(input.p99), duration(input.baselineP99)))},
         {VerdictBar::tr("Queued"), when(Units::count(input.queued))},
         {VerdictBar::tr("Ready"),
          when(VerdictBar::tr("%1 of %2", "connections").arg(input.connectionsReady).arg(input.connections))},
-        {VerdictBar::tr("Notifications"), when(Units::count(double(store.snapshot().counters.notifications)))},
+        {VerdictBar::tr("Notifications"), when(Units::count(double(store.snapshot().counters.notifications))), -1, true},
     };
     if (input.toMove > 0) {
         figures.append({VerdictBar::tr("Handoffs"), when(VerdictBar::tr("%1 of %2").arg(input.moved).arg(input.toMove)),

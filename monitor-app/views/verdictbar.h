@@ -17,6 +17,7 @@ struct Figure
     QString name;
     QString value;
     double progress = -1; ///< 0 … 1 draws a bar below; negative: none
+    bool spare = false; ///< left out where the window is narrow
 };
 
 /// One word, one sentence and the figures that matter, always visible.
@@ -47,6 +48,8 @@ private:
     [[nodiscard]] Geometry geometryOfParts() const;
     [[nodiscard]] QFont sentenceFont() const;
     [[nodiscard]] int figureWidth(const Figure &figure) const;
+    [[nodiscard]] int widthOf(const QList<Figure> &figures) const;
+    [[nodiscard]] QList<Figure> shownFigures(int room) const;
 
     Verdict m_verdict;
     QList<Figure> m_figures;
