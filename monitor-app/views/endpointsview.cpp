@@ -175,6 +175,8 @@ void EndpointsView::updateTables()
     m_transitions.sync();
     if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0));
+    if (m_transitions.rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_transitions.index(0, 0));
     int open = 0;
     quint64 opened = 0;
     std::chrono::nanoseconds length{0};
