@@ -19,7 +19,10 @@
 #include <QtGui/qicon.h>
 #include <QtWidgets/qapplication.h>
 
+#include <atomic>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace QRedis;
 using namespace QRedis::Monitor;
@@ -131,6 +134,30 @@ int runPictures(const CommandLine &line, const QString &path)
     return good ? int(Success) : fail(error, Internal);
 }
 
+/// Qt's X11 plugin calls exit() when the display is gone, whatever runs; what our threads need may not be destroyed then.
+class DisplayGuard
+{
+public:
+    DisplayGuard()
+    {
+        onDisplay = true;
+        ::on_exit(endAtOnce, nullptr);
+    }
+    ~DisplayGuard() { onDisplay = false; }
+    Q_DISABLE_COPY_MOVE(DisplayGuard)
+
+private:
+    static void endAtOnce(int status, void *)
+    {
+        if (!onDisplay)
+            return;
+        std::fputs("qredis-monitor: ended because the display is gone\n", stderr);
+        std::fflush(nullptr);
+        std::_Exit(status);
+    }
+    static inline std::atomic<bool> onDisplay{false};
+};
+
 int runWidgets(const CommandLine &line, const Preferences &preferences)
 {
     applyTheme(line.theme);
@@ -150,6 +177,7 @@ int runWidgets(const CommandLine &line, const Preferences &preferences)
     }
     if (line.mode == CommandLine::Mode::Export)
         return runPictures(line, path);
+    const DisplayGuard guard;
     MainWindow window;
     window.setPreferences(preferences);
     window.showPage(MainWindow::Page(line.view));

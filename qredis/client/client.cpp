@@ -15,8 +15,6 @@
 
 namespace QRedis {
 
-std::atomic<MakeCompanion> makeCompanion{nullptr};
-
 class ClientPrivate
 {
 public:
@@ -103,9 +101,8 @@ Error Client::lastError() const
 
 void Client::open()
 {
-    const MakeCompanion make = makeCompanion.load(std::memory_order_relaxed);
-    if (make && !d->companion && QThread::currentThread() == thread())
-        d->companion = make(this);
+    if (!d->companion && QThread::currentThread() == thread())
+        d->companion = makeCompanion(this);
     d->engine->postAll([](IoThread &io) { io.openAll(); });
 }
 

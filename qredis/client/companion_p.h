@@ -5,17 +5,15 @@
 
 #include <QtCore/qobject.h>
 
-#include <atomic>
 #include <memory>
 
 namespace QRedis {
 
 class Client;
 
-/// Makes what a client gets when it is opened for the first time, and what ends before it: set once, by a room above this one. May
-/// return nothing.
-using MakeCompanion = std::unique_ptr<QObject> (*)(Client *client);
-extern std::atomic<MakeCompanion> makeCompanion;
+/// Makes what a client gets when it is opened for the first time, and what ends before it. May return nothing. A room above this
+/// one defines it: what would register itself when the program starts is left out of programs that link the static library.
+[[nodiscard]] std::unique_ptr<QObject> makeCompanion(Client *client);
 
 } // namespace QRedis
 

@@ -9,9 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace QRedis {
 
-namespace {
-
-std::unique_ptr<QObject> publish(Client *client)
+std::unique_ptr<QObject> makeCompanion(Client *client)
 {
     const QString wanted = qEnvironmentVariable("QREDIS_TELEMETRY");
     if (wanted.isEmpty())
@@ -24,12 +22,5 @@ std::unique_ptr<QObject> publish(Client *client)
     server->listen(TelemetryServer::freeLabel(client->options().clientName()));
     return server;
 }
-
-const bool registered = [] {
-    makeCompanion = publish;
-    return true;
-}();
-
-} // namespace
 
 } // namespace QRedis

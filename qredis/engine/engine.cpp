@@ -290,8 +290,22 @@ void Engine::publish(JournalEntry entry)
 
 QList<JournalEntry> Engine::journal(quint64 after) const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_journal.after(after);
+    // An I/O thread that has something to tell waits for the copying of one piece at most.
+    constexpr qsizetype Piece = 64;
+    QList<JournalEntry> entries;
+    for (;;) {
+        QList<JournalEntry> piece;
+        {
+            const std::lock_guard lock(m_mutex);
+            piece = m_journal.after(after, Piece);
+        }
+        if (piece.isEmpty())
+            return entries;
+        if (piece.first().number != after + 1) // what was to follow has gone meanwhile: then all before it is gone, too
+            entries.clear();
+        after = piece.last().number;
+        entries.append(std::move(piece));
+    }
 }
 
 std::optional<Engine::Events> Engine::takeEvents(const QEvent &event)

@@ -4,6 +4,8 @@
 
 #include <QtCore/qglobal.h>
 
+#include <algorithm>
+
 namespace QRedis {
 
 /// What an entry holds besides its own size; only a notification's content can be large.
@@ -42,12 +44,12 @@ quint64 Journal::append(JournalEntry entry)
     return m_lastNumber;
 }
 
-QList<JournalEntry> Journal::after(quint64 number) const
+QList<JournalEntry> Journal::after(quint64 number, qsizetype most) const
 {
     if (number >= m_lastNumber)
         return {};
     const auto first = m_entries.cbegin() + qptrdiff(number < dropped() ? 0 : number - dropped());
-    return {first, m_entries.cend()};
+    return {first, first + std::min(most, qsizetype(m_entries.cend() - first))};
 }
 
 } // namespace QRedis

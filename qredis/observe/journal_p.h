@@ -6,6 +6,7 @@
 #include "qredis/value/events.h"
 
 #include <deque>
+#include <limits>
 
 namespace QRedis {
 
@@ -21,8 +22,8 @@ public:
 
     /// Adds \a entry and returns the number that it gets.
     quint64 append(JournalEntry entry);
-    /// Entries with a number above \a number, oldest first.
-    [[nodiscard]] QList<JournalEntry> after(quint64 number) const;
+    /// The first \a most entries with a number above \a number, oldest first.
+    [[nodiscard]] QList<JournalEntry> after(quint64 number, qsizetype most = std::numeric_limits<qsizetype>::max()) const;
     /// 0 when nothing was appended yet.
     [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
     /// How many entries have gone.

@@ -23,8 +23,9 @@ bool Clock::setAlarm(const void *, TimePoint, const std::function<void()> &) con
 
 const Clock &Clock::system() noexcept
 {
-    static const SystemClock clock;
-    return clock;
+    // Never destroyed: somebody may call exit() while threads of ours ask for the time.
+    static const Clock *const clock = new SystemClock;
+    return *clock;
 }
 
 } // namespace QRedis

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aRecordingIsExportedAsTablesAndAsABundle();
     void theDemoMovesConnectionsAndLosesNothing();
     void terminatingTheDemoLeavesNothingBehind();
+    void aDisplayThatDiesEndsTheDemoInOrder();
 
 private:
     void start(QProcess *process, const QStringList &arguments) const
@@ -237,6 +238,31 @@ void TestProgram::terminatingTheDemoLeavesNothingBehind()
     QCOMPARE(demo.exitCode(), 1); // it did not come to its end
     QTRY_VERIFY2_WITH_TIMEOUT(alive(children).isEmpty(), qPrintable(alive(children).join(u'\n')), 3'000);
     QCOMPARE(sockets.entryList(QDir::System), QStringList());
+}
+
+void TestProgram::aDisplayThatDiesEndsTheDemoInOrder()
+{
+    QProcess server;
+    server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-nolisten"_s, u"tcp"_s});
+    if (!server.waitForStarted())
+        QSKIP("needs Xvfb");
+    QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 20'000);
+    m_environment.insert(u"DISPLAY"_s, u':' + QString::fromLatin1(server.readLine().trimmed()));
+    m_environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+    QProcess demo;
+    start(&demo, {u"--demo"_s});
+    const QDir sockets(m_folder->filePath(u"qredis"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(sockets.entryList(QDir::System).size(), 1, 20'000);
+    const QStringList children = childrenOf(demo.processId());
+    QCOMPARE(alive(children).filter(u"redis-server"_s).size(), 1);
+    server.kill();
+    QVERIFY(demo.waitForFinished(10'000));
+    const QByteArray error = demo.readAllStandardError();
+    QVERIFY2(demo.exitStatus() == QProcess::NormalExit, error.constData());
+    QCOMPARE(demo.exitCode(), 1);
+    QVERIFY2(error.endsWith("qredis-monitor: ended because the display is gone\n"), error.constData());
+    QTRY_VERIFY2_WITH_TIMEOUT(alive(children).isEmpty(), qPrintable(alive(children).join(u'\n')), 3'000);
+    server.waitForFinished();
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

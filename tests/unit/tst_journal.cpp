@@ -66,6 +66,8 @@ void JournalTest::readerGetsWhatItHasNotSeen()
     QCOMPARE(numbersOf(journal.after(3)), (QList<quint64>{4, 5}));
     QVERIFY(journal.after(5).isEmpty());
     QVERIFY(journal.after(99).isEmpty());
+    QCOMPARE(numbersOf(journal.after(1, 2)), (QList<quint64>{2, 3}));
+    QCOMPARE(numbersOf(journal.after(3, 9)), (QList<quint64>{4, 5}));
 }
 
 // contract: X3
