@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/views/icons.h"
 
+#include "monitor-app/views/sprites.h"
+
 #include <QtGui/qicon.h>
 #include <QtGui/qiconengine.h>
 #include <QtGui/qpainterpath.h>
@@ -209,13 +211,10 @@ private:
 
 } // namespace
 
-void drawIcon(QPainter *painter, Icon icon, const QRectF &area, const QColor &color)
+static void paintIcon(QPainter *painter, Icon icon, qreal side, const QColor &color)
 {
-    Drawing drawing = icon < Icon::Disc ? signs(icon) : icon < Icon::Overview ? states(icon) : pages(icon);
-    const qreal side = std::min(area.width(), area.height());
-    painter->save();
+    const Drawing drawing = icon < Icon::Disc ? signs(icon) : icon < Icon::Overview ? states(icon) : pages(icon);
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(area.center() - QPointF(side / 2, side / 2));
     painter->scale(side / 16, side / 16);
     painter->fillPath(drawing.filled, color);
     QPen pen(color, 1.5, drawing.style, Qt::RoundCap, Qt::RoundJoin);
@@ -228,7 +227,14 @@ void drawIcon(QPainter *painter, Icon icon, const QRectF &area, const QColor &co
         painter->setPen(pen);
         painter->drawPath(drawing.cut);
     }
-    painter->restore();
+}
+
+void drawIcon(QPainter *painter, Icon icon, const QRectF &area, const QColor &color)
+{
+    const qreal side = std::min(area.width(), area.height());
+    const quint64 key = (quint64(icon) << 32) | color.rgba();
+    Sprites::draw(painter, key, area.center() - QPointF(side / 2, side / 2), side,
+                  [&](QPainter *onto) { paintIcon(onto, icon, side, color); });
 }
 
 QIcon makeIcon(Icon icon, const QColor &color)

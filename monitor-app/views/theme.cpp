@@ -4,6 +4,7 @@
 
 #include "monitor-app/models/units.h"
 #include "monitor-app/views/controlstyle.h"
+#include "monitor-app/views/sprites.h"
 
 #include <QtCore/qtextboundaryfinder.h>
 #include <QtGui/qpalette.h>
@@ -152,7 +153,7 @@ void fillArea(QPainter *painter, const QRectF &area, const QColor &color, Fill f
         painter->fillRect(area, color);
         return;
     }
-    painter->fillRect(area, mix(theme().surface, color, fill == Fill::Outline ? 0.14 : 0.22));
+    const QColor background = mix(theme().surface, color, fill == Fill::Outline ? 0.14 : 0.22);
     Qt::BrushStyle pattern = Qt::NoBrush;
     switch (fill) {
     case Fill::Hatch:
@@ -171,19 +172,21 @@ void fillArea(QPainter *painter, const QRectF &area, const QColor &color, Fill f
     case Fill::Outline:
         break;
     }
-    if (pattern != Qt::NoBrush)
-        painter->fillRect(area, QBrush(color, pattern));
-    painter->save();
-    painter->setPen(color);
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter->restore();
+    if (pattern == Qt::NoBrush)
+        painter->fillRect(area, background);
+    else
+        Sprites::fill(painter, area, background, color, pattern);
+    // A frame; to fill four areas is much cheaper than to draw four lines.
+    painter->fillRect(QRectF(area.left(), area.top(), area.width(), 1), color);
+    painter->fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), color);
+    painter->fillRect(QRectF(area.left(), area.top(), 1, area.height()), color);
+    painter->fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), color);
 }
 
 void fillGap(QPainter *painter, const QRectF &area)
 {
-    painter->fillRect(area, mix(theme().surface, theme().neutral, 0.08));
-    painter->fillRect(area, QBrush(mix(theme().surface, theme().neutral, 0.45), Qt::FDiagPattern));
+    Sprites::fill(painter, area, mix(theme().surface, theme().neutral, 0.08), mix(theme().surface, theme().neutral, 0.45),
+                  Qt::FDiagPattern);
 }
 
 Look lookOf(HandoffStage stage)

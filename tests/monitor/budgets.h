@@ -13,26 +13,45 @@ struct Budget
 {
     QString scenario;
     QString unit;
-    double gate = 0; ///< the value may not be above it
+    double gate = 0; ///< of an optimised build
     double value = 0;
 
-    [[nodiscard]] bool isMet() const { return value <= gate; }
+    /// The value may not be above it. Without optimisation our code and the templates of Qt's containers take up to three times as
+    /// long, and a busy machine's caches add to that; memory and bytes are the same.
+    [[nodiscard]] double allowed() const
+    {
+#ifdef NDEBUG
+        return gate;
+#else
+        return unit.contains(QStringLiteral("ms")) || unit.contains(QStringLiteral("core")) ? 4 * gate : gate;
+#endif
+    }
+    [[nodiscard]] bool isMet() const
+    {
+        return value <= allowed();
+    }
 };
 
-/// Measurements in CPU time and memory of this process, so that other processes disturb them little. They take a minute.
+/// Measurements in CPU time and memory of this process, so that other processes disturb them little. They take two minutes.
 namespace Budgets {
+
+enum class Extent : quint8 {
+    Short, ///< fewer connections, less time: what it finds is painting and work that should not be
+    Full,
+};
 
 inline constexpr int ManyConnections = 1'000;
 
 /// What a watched application pays: a thousand connections, no, one and four observers, one of which reads nothing.
 [[nodiscard]] QList<Budget> watchedApplication();
 /// What the window costs while a thousand connections report ten times a second, view by view.
-[[nodiscard]] QList<Budget> window();
+[[nodiscard]] QList<Budget> window(Extent extent = Extent::Full);
 /// Single pictures.
 [[nodiscard]] QList<Budget> painters();
 /// Notifications: to take them in, to filter them.
 [[nodiscard]] QList<Budget> notifications();
-/// From the program's start to its first picture, and the way to a moment of a long recording.
+/// From the program's start to its first data and picture, and the way to a moment of a long recording: of 15 minutes, or of as
+/// many seconds as QREDIS_RECORDING_SECONDS says (4000 make half a gigabyte).
 [[nodiscard]] QList<Budget> program();
 /// How much memory a long watch takes; the same on every machine.
 [[nodiscard]] QList<Budget> memory(int connections = ManyConnections);
