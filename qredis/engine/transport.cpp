@@ -102,6 +102,8 @@ void Transport::receive()
         isMore = (count == qint64(place.size()) || (m_readAgain && count > 0)) && m_listener;
     } while (isMore && (!end || std::chrono::steady_clock::now() < *end));
     m_receiving = false;
+    if (m_listener)
+        awaitAtLeast(qsizetype(m_listener->transportTarget().size()));
     if (isMore) { // it goes on when the other sockets of this thread have had their turn
         QMetaObject::invokeMethod(
             this, [this] { receive(); }, Qt::QueuedConnection);

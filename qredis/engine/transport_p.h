@@ -80,6 +80,9 @@ private:
     [[nodiscard]] virtual Error reason() const = 0;
     virtual void abortSocket() = 0;
     void receive();
+    /// Announces the next bytes when \a bytes of them have arrived, or the end has; 0: at the first. Advice: not every kind of
+    /// socket can, and none need.
+    virtual void awaitAtLeast(qsizetype bytes) { Q_UNUSED(bytes) }
 
     QIODevice *m_device = nullptr;
     TransportListener *m_listener;

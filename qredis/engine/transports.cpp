@@ -18,6 +18,7 @@ namespace QRedis {
 namespace {
 
 constexpr qsizetype PieceSize = 64 * 1024;
+[[maybe_unused]] constexpr qsizetype MostAwaited = 256 * 1024; // a fraction of what the system buffers
 [[maybe_unused]] constexpr std::chrono::seconds KeepAliveIdle{30}; // not every system has these
 [[maybe_unused]] constexpr std::chrono::seconds KeepAliveInterval{5};
 
@@ -80,6 +81,19 @@ void TcpTransport::flush()
 {
     if (!m_socket.openMode().testFlag(QIODevice::Unbuffered))
         m_socket.flush();
+}
+
+void TcpTransport::awaitAtLeast(qsizetype bytes)
+{
+#ifdef Q_OS_UNIX
+    const int lowWater = int(std::clamp(bytes, qsizetype(1), MostAwaited));
+    if (lowWater == m_lowWater || !m_socket.openMode().testFlag(QIODevice::Unbuffered))
+        return;
+    m_lowWater = lowWater;
+    ::setsockopt(int(m_socket.socketDescriptor()), SOL_SOCKET, SO_RCVLOWAT, &lowWater, sizeof(lowWater));
+#else
+    Q_UNUSED(bytes)
+#endif
 }
 
 QString TcpTransport::localAddress() const

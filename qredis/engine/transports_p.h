@@ -27,8 +27,10 @@ private:
     void flush() override;
     [[nodiscard]] Error reason() const override;
     void abortSocket() override { m_socket.abort(); }
+    void awaitAtLeast(qsizetype bytes) override;
 
     QTcpSocket m_socket;
+    int m_lowWater = 1;
 };
 
 /// TLS over TCP, perhaps through a proxy. The server's certificate is always verified.

@@ -5,6 +5,7 @@
 // with its default configuration, and needs about 3 GiB of memory.
 #include "qredis/client/client.h"
 #include "tests/shared/redisserver.h"
+#include "tests/shared/scriptedserver.h"
 
 #include <QtTest/qtest.h>
 
@@ -84,6 +85,41 @@ private Q_SLOTS:
         QCOMPARE(error.code(), Error::Code::LimitExceeded);
         QVERIFY2(error.message().contains(QLatin1StringView("1048577")) && error.message().contains(QLatin1StringView("1048576")),
                  qPrintable(error.message()));
+    }
+
+    // The client need not be woken for each piece, but must be for the last one, for what follows, and for the end.
+    void inPiecesThatTheirReaderWaitsFor()
+    {
+        const QByteArray sent = value().first(3 * 1024 * 1024 + 17);
+        const QByteArray bytes = "$" + QByteArray::number(sent.size()) + "\r\n" + sent + "\r\n";
+        QPointer<QTcpSocket> asking;
+        ScriptedServer server([&](const ScriptedServer::Words &words, QTcpSocket *socket) -> std::optional<QByteArray> {
+            if (words.first() != "BLOB")
+                return {};
+            asking = socket;
+            return bytes.first(100000);
+        });
+        Client client(ClientOptions::fromUrl(server.url()).setPoolSize(1));
+        const PendingReply whole = client.execute(Command{"BLOB"}.setTimeout(20s));
+        QTRY_VERIFY(asking);
+        const QTcpSocket *first = asking;
+        for (qsizetype at = 100000, size = 1; at < bytes.size(); at += size, size = std::min(2 * size, qsizetype(500000))) {
+            asking->write(bytes.mid(at, size));
+            while (asking->bytesToWrite() > 0)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        QTRY_VERIFY(whole.isFinished());
+        QVERIFY(whole.result().toByteArray() == sent);
+        const PendingReply small = client.execute({"PING"});
+        QTRY_VERIFY(small.isFinished());
+        QCOMPARE(small.result().toByteArray(), "PONG");
+
+        const PendingReply half = client.execute(Command{"BLOB"}.setTimeout(20s));
+        QTRY_VERIFY(server.count("BLOB") == 2);
+        QCOMPARE(asking, first);
+        asking->disconnectFromHost();
+        QTRY_VERIFY(half.isFinished());
+        QCOMPARE(half.result().error().code(), Error::Code::ConnectionLost);
     }
 
 private:
