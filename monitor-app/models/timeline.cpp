@@ -285,7 +285,7 @@ Timeline::Progress Timeline::progress(std::optional<qint64> sequence, TimePoint 
             if (op.endedAt) {
                 result.lastEnd = std::max(result.lastEnd, *op.endedAt);
                 const bool bad = op.stage() == HandoffStage::Failed && op.outcome != HandoffOutcome::AlreadyThere
-                    && op.outcome != HandoffOutcome::Superseded;
+                    && !(op.outcome && isCalledOff(*op.outcome));
                 ++(bad ? result.failed : result.done);
                 continue;
             }

@@ -238,7 +238,7 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
     } else {
         const HandoffOutcome outcome = operation.outcome.value_or(HandoffOutcome::Completed);
         const bool good = outcome == HandoffOutcome::Completed && operation.stage() != HandoffStage::Failed;
-        const bool harmless = outcome == HandoffOutcome::AlreadyThere || outcome == HandoffOutcome::Kept;
+        const bool harmless = outcome == HandoffOutcome::AlreadyThere || outcome == HandoffOutcome::Kept || isCalledOff(outcome);
         drawIcon(painter,
                  good           ? Icon::Check
                      : harmless ? Icon::Barred

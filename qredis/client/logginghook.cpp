@@ -99,10 +99,10 @@ void LoggingHook::handoffStageChanged(const HandoffEvent &event)
                              .arg(event.source.toString(), event.target.toString());
     const QString reason = event.error ? ", "_L1 + event.error.message() : QString();
     if (!event.outcome)
-        write(Level::Debug, event.at, what + nameOf(event.stage) + reason);
-    else
-        write(event.outcome == HandoffOutcome::Completed ? Level::Info : Level::Warning, event.at,
-              what + nameOf(*event.outcome) + " after "_L1 + milliseconds(event.at - event.startedAt) + reason);
+        return write(Level::Debug, event.at, what + nameOf(event.stage) + reason);
+    const bool bad = event.outcome != HandoffOutcome::Completed && !isCalledOff(*event.outcome);
+    write(bad ? Level::Warning : Level::Info, event.at,
+          what + nameOf(*event.outcome) + " after "_L1 + milliseconds(event.at - event.startedAt) + reason);
 }
 
 } // namespace QRedis

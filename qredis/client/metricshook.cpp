@@ -36,7 +36,7 @@ void MetricsHook::handoffStageChanged(const HandoffEvent &event)
         ++m_metrics.handoffsStarted;
     else if (event.stage == HandoffStage::Switched)
         m_metrics.handoffDuration.record(event.at - event.startedAt);
-    if (event.outcome)
+    if (event.outcome && !isCalledOff(*event.outcome))
         ++(event.outcome == HandoffOutcome::Completed ? m_metrics.handoffsSucceeded : m_metrics.handoffsFailed);
 }
 

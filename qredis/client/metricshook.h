@@ -26,7 +26,8 @@ struct NotificationMetrics
     QMap<NotificationType, OfType> notifications; ///< only types that were seen
     quint64 handoffsStarted = 0;
     quint64 handoffsSucceeded = 0;
-    quint64 handoffsFailed = 0; ///< ended without moving their connection, kept ones included
+    quint64 handoffsFailed =
+        0; ///< ended without moving their connection, kept ones included; not those that the client called off
     Histogram handoffDuration; ///< from the announcement to the switch
 };
 

@@ -34,7 +34,7 @@ public:
     void abort(const Error &reason);
 
 private:
-    [[nodiscard]] Move willingness() const override { return Move::Follow; }
+    [[nodiscard]] std::optional<Move> acceptsLeaving() const override { return Move::Follow; }
     void laneGranted(Lane &lane) override;
     Move laneOrdered(const MoveOrder &order) override;
     void laneReady() override;

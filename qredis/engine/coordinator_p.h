@@ -78,6 +78,7 @@ public:
     [[nodiscard]] quint64 nextOperation() { return m_operations.fetch_add(1, std::memory_order_relaxed) + 1; }
     /// Answers by HandoffRunner::targetGranted(), now or later, targetAwaited() or targetPostponed().
     void askTarget(IoThread &io, const HandoffTicket &ticket);
+    [[nodiscard]] bool isOutOfReach(const Endpoint &target) const;
     void attemptStarted(const HandoffTicket &ticket);
     void attemptSucceeded(IoThread &io, const HandoffTicket &ticket);
     void attemptFailed(IoThread &io, const HandoffTicket &ticket, const Error &error);
@@ -88,7 +89,7 @@ public:
     /// So many more connections of their own are open; the number of workers follows (contract Q1).
     void dedicatedChanged(int difference);
     void targetServed(const Endpoint &target);
-    /// The handoff is over: it waits for nothing any more, and holds nothing.
+    /// The handoff is over, or held: it waits for nothing any more, and has nothing.
     void forget(IoThread &io, const HandoffTicket &ticket);
     /// A lane that is connected to a leaving \a peer follows its MOVING, whichever connection heard it first.
     void join(Lane &lane, const Endpoint &peer);

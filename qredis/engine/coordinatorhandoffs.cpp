@@ -29,6 +29,12 @@ void Coordinator::askTarget(IoThread &io, const HandoffTicket &ticket)
     answer(io, given);
 }
 
+bool Coordinator::isOutOfReach(const Endpoint &target) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_targets.isOutOfReach(target);
+}
+
 void Coordinator::attemptStarted(const HandoffTicket &ticket)
 {
     const std::lock_guard lock(m_mutex);

@@ -148,19 +148,23 @@ Lane *DedicatedLanes::borrow(LaneUser *user)
 
 Lane *DedicatedLanes::findLane(const LaneUser &user)
 {
-    // The one that was used last. One that is about to move only for who can move with it, and then rather than a new one: that
-    // would come to the leaving peer as well, as long as nobody knows a better one.
-    const auto find = [this](bool leaving) {
-        return std::find_if(m_unused.rbegin(), m_unused.rend(), [leaving](const Unused &each) {
-            return each.lane->isReady() && each.lane->leaving().has_value() == leaving;
-        });
+    // The one that was used last. One that is about to move only for who can move with it, or while it has nowhere to go, and then
+    // rather than a new one: that would come to the leaving peer as well.
+    const auto find = [this](auto suits) {
+        return std::find_if(m_unused.rbegin(), m_unused.rend(),
+                            [suits](const Unused &each) { return each.lane->isReady() && suits(*each.lane); });
     };
-    auto usable = find(false);
-    if (usable == m_unused.rend() && user.willingness() == LaneUser::Move::Follow)
-        usable = find(true);
+    auto usable = find([](const Lane &lane) { return !lane.leaving(); });
+    const auto accepted = usable == m_unused.rend() ? user.acceptsLeaving() : std::nullopt;
+    if (accepted == LaneUser::Move::Follow)
+        usable = find([](const Lane &lane) { return lane.leaving().has_value(); });
+    else if (accepted == LaneUser::Move::Stay)
+        usable = find([](const Lane &lane) { return lane.canHoldHandoff(); });
     if (usable != m_unused.rend()) {
         Lane *lane = usable->lane;
         m_unused.erase(std::next(usable).base());
+        if (accepted == LaneUser::Move::Stay)
+            lane->holdHandoff();
         return lane;
     }
     if (m_lent + m_unused.size() >= m_limit) {
@@ -230,6 +234,7 @@ void DedicatedLanes::giveBack(Lane &lane)
         m_timer.startIn(UnusedTime);
     // One that had to stay during a session follows now.
     m_io.coordinator().join(lane, lane.peer());
+    lane.resumeHandoff();
     grant();
 }
 

@@ -314,6 +314,27 @@ void HandoffRunner::cancel(HandoffOutcome outcome)
     perform(m_machine.cancelled(outcome));
 }
 
+bool HandoffRunner::canBeHeld() const
+{
+    const TimePoint now = m_io.now();
+    if (!m_machine.canBeHeld() || now >= leaving().actBy())
+        return false;
+    const bool looksForOne = isSearching() && m_found.isEmpty() && now < m_order.startAt;
+    return looksForOne || m_io.coordinator().isOutOfReach(m_order.target);
+}
+
+void HandoffRunner::hold()
+{
+    m_timer.stop();
+    m_machine.held();
+    m_io.coordinator().forget(m_io, m_ticket);
+}
+
+void HandoffRunner::resume()
+{
+    perform(m_machine.resumed(m_io.now()));
+}
+
 void HandoffRunner::finish()
 {
     m_timer.stop();
@@ -321,10 +342,10 @@ void HandoffRunner::finish()
     ClientCounters &counters = m_io.counters();
     if (m_machine.outcome() == HandoffOutcome::Completed)
         ++counters.handoffsSucceeded;
-    else if (m_machine.outcome() != HandoffOutcome::Kept)
+    else if (m_machine.outcome() == HandoffOutcome::Kept)
+        counters.handoffsKept += m_kept ? 0 : 1; // waited for another connection's probe until the deadline
+    else if (!isCalledOff(*m_machine.outcome()))
         ++counters.handoffsFailed;
-    else if (!m_kept) // waited for another connection's probe until the deadline
-        ++counters.handoffsKept;
     m_io.coordinator().forget(m_io, m_ticket);
     m_lane.handoffEnded();
 }

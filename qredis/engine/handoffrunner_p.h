@@ -48,6 +48,11 @@ public:
     /// The lane lost its socket before the switch.
     void oldLost();
     void cancel(HandoffOutcome outcome);
+    /// Whether it has nowhere to go for now, so that who cannot move may use the connection meanwhile.
+    [[nodiscard]] bool canBeHeld() const;
+    /// Does nothing until resume().
+    void hold();
+    void resume();
     /// Whether it depends on the configured name where this goes.
     [[nodiscard]] bool isSearching() const { return !m_order.named && !m_switched && !isOver(); }
     /// The configured name was looked up: another address than the one that is left need not be waited for any longer.

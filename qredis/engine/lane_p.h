@@ -92,6 +92,10 @@ public:
     /// The old socket of a handoff or replacement is closed: decides what becomes of its unanswered commands.
     void oldClosed(Connection &old, const Error &error);
     void handoffEnded();
+    /// Whether who cannot move may use the socket that is to be left; holdHandoff() then, until resumeHandoff().
+    [[nodiscard]] bool canHoldHandoff() const;
+    void holdHandoff() { unswitched()->hold(); }
+    void resumeHandoff();
     void replacementFailed();
     /// The running handoff with this number; null when it is over.
     [[nodiscard]] HandoffRunner *handoff(quint64 operation) const;

@@ -132,6 +132,18 @@ void Lane::handoffEnded()
     m_io.markDirty(this); // flush() destroys the runner: it is calling
 }
 
+bool Lane::canHoldHandoff() const
+{
+    const HandoffRunner *handoff = unswitched();
+    return handoff && m_current && handoff->canBeHeld();
+}
+
+void Lane::resumeHandoff()
+{
+    if (HandoffRunner *handoff = unswitched())
+        handoff->resume();
+}
+
 std::optional<Leaving> Lane::leaving() const
 {
     const HandoffRunner *handoff = unswitched();

@@ -5,6 +5,8 @@
 
 #include "qredis/value/reply.h"
 
+#include <optional>
+
 namespace QRedis {
 
 class Connection;
@@ -20,8 +22,8 @@ public:
         Stay, ///< not now: the socket carries a state that cannot move
     };
 
-    /// What it says to an order that the lane got before it was borrowed.
-    [[nodiscard]] virtual Move willingness() const { return Move::Stay; }
+    /// Which lanes may be lent to it: with \c Follow one that is about to move, with \c Stay one whose move can wait.
+    [[nodiscard]] virtual std::optional<Move> acceptsLeaving() const { return std::nullopt; }
     /// What DedicatedLanes::borrow() could not give is there.
     virtual void laneGranted(Lane &) { }
     /// The lane's peer announced that it will close.

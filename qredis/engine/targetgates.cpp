@@ -20,7 +20,7 @@ TargetGates::Gate &TargetGates::gate(const Endpoint &target, TimePoint now)
     const CircuitBreaker breaker({m_options.circuitBreakerFailureThreshold(), m_options.circuitBreakerResetTimeout(),
                                   m_options.circuitBreakerMaxRequests()},
                                  now);
-    return *m_gates.insert(target, Gate{breaker, false, 0, {}});
+    return *m_gates.insert(target, Gate{breaker, false, false, 0, {}});
 }
 
 void TargetGates::renew(const Endpoint &target, TimePoint now)
@@ -31,7 +31,13 @@ void TargetGates::renew(const Endpoint &target, TimePoint now)
         else
             ++it;
     }
-    gate(target, now).proven = false;
+    gate(target, now).proven = gate(target, now).outOfReach = false;
+}
+
+bool TargetGates::isOutOfReach(const Endpoint &target) const
+{
+    const auto known = m_gates.constFind(target);
+    return known != m_gates.cend() && known->outOfReach;
 }
 
 TargetGates::Answer TargetGates::ask(const HandoffTicket &ticket, TimePoint now)
@@ -64,6 +70,7 @@ QList<TargetGates::Answer> TargetGates::attemptSucceeded(const HandoffTicket &ti
     Gate &target = gate(ticket.target, now);
     report(ticket.target, target.breaker.succeeded(now));
     target.proven = true;
+    target.outOfReach = false;
     target.prober = 0;
     QList<Answer> answers;
     for (const HandoffTicket &follower : std::exchange(target.waiting, {}))
@@ -75,6 +82,7 @@ void TargetGates::attemptFailed(const HandoffTicket &ticket, const Error &error,
 {
     Gate &target = gate(ticket.target, now);
     target.proven = false;
+    target.outOfReach = true;
     if (target.prober == 0)
         target.prober = ticket.operation;
     report(ticket.target, target.breaker.failed(now, error));
@@ -82,7 +90,9 @@ void TargetGates::attemptFailed(const HandoffTicket &ticket, const Error &error,
 
 void TargetGates::attemptCancelled(const HandoffTicket &ticket, TimePoint now)
 {
-    gate(ticket.target, now).breaker.cancelled(now);
+    Gate &target = gate(ticket.target, now);
+    target.outOfReach = !target.proven;
+    target.breaker.cancelled(now);
 }
 
 std::optional<TargetGates::Answer> TargetGates::forget(const HandoffTicket &ticket, TimePoint now)

@@ -48,6 +48,8 @@ public:
     /// A new notification names \a target: what was known of it is old.
     void renew(const Endpoint &target, TimePoint now);
     [[nodiscard]] Answer ask(const HandoffTicket &ticket, TimePoint now);
+    /// Whether the last attempt led nowhere.
+    [[nodiscard]] bool isOutOfReach(const Endpoint &target) const;
     void attemptStarted(const HandoffTicket &ticket, TimePoint now);
     /// Returns what those that waited learn.
     [[nodiscard]] QList<Answer> attemptSucceeded(const HandoffTicket &ticket, TimePoint now);
@@ -66,6 +68,7 @@ private:
     {
         CircuitBreaker breaker;
         bool proven = false;
+        bool outOfReach = false;
         quint64 prober = 0; // its operation; 0: nobody
         QList<HandoffTicket> waiting;
     };

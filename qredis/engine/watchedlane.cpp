@@ -44,13 +44,22 @@ void WatchedLane::take(Request *request)
                   QCoreApplication::translate(
                       "QRedis", "WatchSession::execute(): the session ended with its transaction; use Client::watch()")));
     }
-    if (!m_lane && m_waiting.empty())
-        m_lane = m_lanes.borrow(this);
+    if (!m_lane && m_waiting.empty()) {
+        if (Lane *lane = m_lanes.borrow(this))
+            adopt(*lane);
+    }
     if (m_lane)
         return send(request);
     if (const auto until = m_lanes.waitsUntil(*request))
         m_waitTimer.startBefore(*until);
     m_waiting.push_back(request);
+}
+
+void WatchedLane::adopt(Lane &lane)
+{
+    m_lane = &lane;
+    if (const auto leaving = lane.leaving())
+        leave(leaving->actBy());
 }
 
 void WatchedLane::send(Request *request)
@@ -63,7 +72,7 @@ void WatchedLane::send(Request *request)
 
 void WatchedLane::laneGranted(Lane &lane)
 {
-    m_lane = &lane;
+    adopt(lane);
     m_waitTimer.stop();
     for (Request *request : std::exchange(m_waiting, {}))
         send(request);
@@ -136,9 +145,14 @@ void WatchedLane::drop()
 
 LaneUser::Move WatchedLane::laneOrdered(const MoveOrder &order)
 {
-    m_leaving = true;
-    m_timer.startAt(std::max(m_io.now(), order.leaving().actBy()));
+    leave(order.leaving().actBy());
     return Move::Stay;
+}
+
+void WatchedLane::leave(TimePoint by)
+{
+    m_leaving = true;
+    m_timer.startAt(std::max(m_io.now(), by));
 }
 
 void WatchedLane::laneLost(const Error &error)

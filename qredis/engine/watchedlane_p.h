@@ -31,9 +31,12 @@ public:
     void drop();
 
 private:
+    [[nodiscard]] std::optional<Move> acceptsLeaving() const override { return Move::Stay; }
     void laneGranted(Lane &lane) override;
     Move laneOrdered(const MoveOrder &order) override;
     void laneLost(const Error &error) override;
+    void adopt(Lane &lane);
+    void leave(TimePoint by);
     void send(Request *request);
     void release();
 

@@ -85,6 +85,7 @@ HandoffMachine::Step HandoffMachine::timeReached(TimePoint now)
             now);
     case State::Draining:
         return {.action = Action::CloseOld};
+    case State::Held:
     case State::AtWorker:
     case State::Switching:
     case State::Ended:
@@ -95,7 +96,22 @@ HandoffMachine::Step HandoffMachine::timeReached(TimePoint now)
 
 HandoffMachine::Step HandoffMachine::targetFound(TimePoint now)
 {
+    if (m_state == State::Held)
+        m_nextAttemptAt = now;
     return m_state == State::Waiting ? timeReached(now) : Step{};
+}
+
+void HandoffMachine::held()
+{
+    m_state = State::Held;
+}
+
+HandoffMachine::Step HandoffMachine::resumed(TimePoint now)
+{
+    if (m_state != State::Held)
+        return {};
+    m_state = State::Waiting;
+    return m_nextAttemptAt > now ? waitUntil(m_nextAttemptAt) : timeReached(now);
 }
 
 HandoffMachine::Step HandoffMachine::targetGranted(TimePoint)

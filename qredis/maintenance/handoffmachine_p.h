@@ -54,6 +54,11 @@ public:
     explicit HandoffMachine(Config config) : m_config(std::move(config)) { }
 
     [[nodiscard]] Step start(TimePoint now);
+    /// Whether it may be held: it waits, for a time or for another connection's probe.
+    [[nodiscard]] bool canBeHeld() const { return m_state == State::Waiting || m_state == State::AtTarget; }
+    /// Nothing is begun until resumed(): the old socket carries what cannot move.
+    void held();
+    [[nodiscard]] Step resumed(TimePoint now);
     /// What start or the next attempt waits for has come earlier.
     [[nodiscard]] Step targetFound(TimePoint now);
     [[nodiscard]] Step targetGranted(TimePoint now);
@@ -92,7 +97,7 @@ public:
     [[nodiscard]] TimePoint drainLimit() const;
 
 private:
-    enum class State : quint8 { Waiting, AtTarget, AtWorker, Dialling, Switching, Draining, Ended };
+    enum class State : quint8 { Waiting, Held, AtTarget, AtWorker, Dialling, Switching, Draining, Ended };
 
     void enter(HandoffStage stage);
     Step waitUntil(TimePoint when);

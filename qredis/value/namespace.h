@@ -71,9 +71,15 @@ enum class HandoffOutcome : quint8 {
     LimitReached, ///< too many handoffs of this peer within a minute; nothing was started
     Superseded, ///< a later notification took over
     Lost, ///< the old socket was closed before the target answered
-    Cancelled, ///< the client was closed
+    Cancelled, ///< the connection was not needed any more, or the client was closed
 };
 Q_ENUM_NS(HandoffOutcome)
+
+/// Whether the client itself ended a handoff that was not needed any more: nobody's failure.
+[[nodiscard]] constexpr bool isCalledOff(HandoffOutcome outcome)
+{
+    return outcome == HandoffOutcome::Superseded || outcome == HandoffOutcome::Cancelled;
+}
 
 /// Whether voluntary attempts to a target are admitted.
 enum class CircuitBreakerState : quint8 {

@@ -114,7 +114,7 @@ struct ClientCounters
     quint64 handoffsStarted = 0;
     quint64 handoffsSucceeded = 0;
     quint64 handoffsKept = 0; ///< reached HandoffStage::Kept
-    quint64 handoffsFailed = 0;
+    quint64 handoffsFailed = 0; ///< the old socket was lost first; not those that the client called off
     quint64 handoffRetries = 0;
     quint64 orderingFenceExpired = 0;
     quint64 reconnects = 0;

@@ -34,6 +34,16 @@ quint64 Figures::wrong() const
     return findings.wrongReplies + findings.staleReads + findings.lostWrites + findings.doubleExecutions + findings.unverified;
 }
 
+void Figures::add(const Figures &other)
+{
+    findings.commands += other.findings.commands;
+    findings.failed += other.findings.failed + other.findings.unanswered;
+    findings.wrongReplies += other.wrong();
+    longestGap = std::max(longestGap, other.longestGap);
+    counters.handoffsSucceeded += other.counters.handoffsSucceeded;
+    counters.socketsOpened += other.counters.socketsOpened;
+}
+
 Rig::Rig(const QRedis::ClientOptions &options, const QRedis::Client::Environment &environment, const Places &places)
 {
     bool complete = simulator.start() && simulator.addNode(u"A"_s, places.a);

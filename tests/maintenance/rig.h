@@ -28,6 +28,8 @@ struct Figures
     [[nodiscard]] static QString header();
     [[nodiscard]] QString toString() const;
     [[nodiscard]] quint64 wrong() const;
+    /// Makes one row of two.
+    void add(const Figures &other);
 };
 
 /// Where the nodes of a Rig are, and how its client finds them.

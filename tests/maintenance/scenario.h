@@ -6,13 +6,17 @@
 #include "tests/maintenance/rig.h"
 
 /// What the tests of the contract's scenarios have in common: two nodes A and B, a load whose every reply is checked, and one
-/// table of what was found.
+/// table of what was found. Every function sNN… has to record a row that begins with its number.
 class ScenarioTest : public QObject
 {
+    Q_OBJECT
+
 protected:
-    /// Prints the rows that were recorded; to be called by cleanupTestCase().
-    void printTable() const;
-    void record(const Figures &figures) { m_table.append(figures.toString()); }
+    /// Rows of the same name become one.
+    void record(const Figures &figures);
+    /// The row of a test that checks by itself what it issued; \a wrong: lost, doubled, or in another's place. \a client: null if
+    /// none is left.
+    void record(const QString &scenario, const QRedis::Client *client, quint64 commands, quint64 failed = 0, quint64 wrong = 0);
 
     static inline const QString A = QStringLiteral("A");
     static inline const QString B = QStringLiteral("B");
@@ -23,8 +27,12 @@ protected:
     static double speed(double usual);
     static bool isRealSpeed() { return qEnvironmentVariableIntValue("QREDIS_REAL_SPEED") == 1; }
 
+private Q_SLOTS:
+    void cleanup();
+    void cleanupTestCase();
+
 private:
-    QStringList m_table;
+    QList<Figures> m_table;
 };
 
 // Every reply belongs to its command, and every command had its result. contract: C1

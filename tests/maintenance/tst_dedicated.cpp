@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "tests/maintenance/rig.h"
+#include "tests/maintenance/scenario.h"
 #include "tests/shared/rawclient.h"
 
 #include <QtCore/qset.h>
 
-#include <atomic>
 #include <numeric>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,18 +14,11 @@ using QRedis::ClientOptions;
 using QRedis::Error;
 using QRedis::MaintenanceOptions;
 using QRedis::PendingReply;
-using QRedis::PendingTransaction;
 using QRedis::Reply;
-using QRedis::Transaction;
-using QRedis::TransactionResult;
-using QRedis::WatchSession;
 using QRedis::Testing::MaintenanceSimulator;
 using QRedis::Testing::MovingTarget;
 
 namespace {
-
-const QString A = u"A"_s;
-const QString B = u"B"_s;
 
 ClientOptions options()
 {
@@ -37,27 +28,18 @@ ClientOptions options()
     return ClientOptions().setMaintenance(maintenance);
 }
 
-TransactionResult resultOf(const PendingTransaction &pending)
-{
-    eventually([&] { return pending.isFinished(); });
-    return pending.result();
-}
-
 } // namespace
 
 /// Connections that belong to one command or one session, while the server moves.
-class DedicatedTest : public QObject
+class DedicatedTest : public ScenarioTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void blockedCommandsAreIssuedAgainOnTheNewNode();
+    void s11IssuesBlockedCommandsAgainOnTheNewNode();
     void commandsOfTheWindowBlockUntilItsMargin();
-    void blockedCommandsStayWhereUnblockIsForbidden();
-    void eachElementIsTakenOnceAcrossManyMoves();
-    void incrementsUnderWatchAddUpAcrossMoves();
-    void aSessionFinishesOnTheOldNode();
-    void aSessionWithoutExecIsToldToBeginAgain();
+    void s11LeavesBlockedCommandsWhereUnblockIsForbidden();
+    void s11TakesEachElementOnceAcrossManyMoves();
     void unusedConnectionsMoveAsWell();
     void workersAreCountedByAllConnections();
     void aWindowWithoutATargetCostsNoConnections();
@@ -73,7 +55,7 @@ private:
 };
 
 // contract: C4 (b), scenario 11
-void DedicatedTest::blockedCommandsAreIssuedAgainOnTheNewNode()
+void DedicatedTest::s11IssuesBlockedCommandsAgainOnTheNewNode()
 {
     constexpr int Count = 10;
     Rig rig(options());
@@ -96,6 +78,7 @@ void DedicatedTest::blockedCommandsAreIssuedAgainOnTheNewNode()
     }
     QCOMPARE(taken.size(), Count);
     QCOMPARE(await(rig.client->execute({"LLEN", "l"})).toInteger(), 0);
+    record(u"11 BLPOP across A→B"_s, rig.client.get(), Count, 0, quint64(Count - taken.size()));
 }
 
 // contract: C4 (a)
@@ -120,7 +103,7 @@ void DedicatedTest::commandsOfTheWindowBlockUntilItsMargin()
 }
 
 // contract: C4 (d)
-void DedicatedTest::blockedCommandsStayWhereUnblockIsForbidden()
+void DedicatedTest::s11LeavesBlockedCommandsWhereUnblockIsForbidden()
 {
     Rig rig(options());
     QVERIFY(rig.open());
@@ -143,14 +126,15 @@ void DedicatedTest::blockedCommandsStayWhereUnblockIsForbidden()
     QCOMPARE(error.code(), Error::Code::ConnectionLost);
     QVERIFY(error.mayHaveExecuted());
     QVERIFY(await(rig.client->execute({"ACL", "SETUSER", "default", "+client|unblock"})).toBool());
+    record(u"11 UNBLOCK forbidden; one cancelled, one lost"_s, rig.client.get(), 3, 2);
 }
 
 // contract: C4 (c), scenario 11
-void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
+void DedicatedTest::s11TakesEachElementOnceAcrossManyMoves()
 {
     constexpr int Consumers = 32; // each with a list of its own
     // At real size as many commands are ended as else there are elements.
-    const int elements = 10'000 / Slowness * (qEnvironmentVariableIntValue("QREDIS_REAL_SPEED") == 1 ? 6 : 1);
+    const int elements = 10'000 / Slowness * (isRealSpeed() ? 6 : 1);
     Rig rig(options());
     QVERIFY(rig.open());
     RawClient server(rig.simulator.upstream()); // past the nodes and the client
@@ -198,93 +182,16 @@ void DedicatedTest::eachElementIsTakenOnceAcrossManyMoves()
     ending = true;
     for (int list = 0; list < Consumers; ++list)
         await(rig.client->execute({"RPUSH", QByteArray::number(list), -1}));
+    const auto once = std::count(taken.cbegin(), taken.cend(), 1);
+    record(u"11 elements pushed at UNBLOCK"_s, rig.client.get(), quint64(elements), quint64(failures.size()),
+           quint64(elements - once));
     QCOMPARE(failures, QStringList());
-    QCOMPARE(std::count(taken.cbegin(), taken.cend(), 1), elements);
+    QCOMPARE(once, elements);
     // It was close: some were ended, and for some the element was there between the look and the end.
     const int ended = count("errorstats", "errorstat_UNBLOCKED:count=");
     qInfo("%d elements, %d blocked commands to be ended, %d of them were", elements, unblocks(), ended);
     QVERIFY(ended > 0);
     QVERIFY(unblocks() > ended);
-}
-
-// contract: C5, scenario 12
-void DedicatedTest::incrementsUnderWatchAddUpAcrossMoves()
-{
-    constexpr int Threads = 4;
-    constexpr int Moves = 4;
-    Rig rig(options());
-    QVERIFY(rig.open());
-    std::atomic<bool> ending{false};
-    std::atomic<qint64> executed{0};
-    std::atomic<int> failed{0};
-    std::vector<std::thread> threads;
-    for (int i = 0; i < Threads; ++i) {
-        threads.emplace_back([&] {
-            while (!ending) {
-                const WatchSession session = rig.client->watch({"n"});
-                const PendingReply read = session.execute({"GET", "n"});
-                read.waitForFinished();
-                Transaction update;
-                update.append({"SET", "n", read.result().toInteger() + 1});
-                const PendingTransaction pending = session.execute(update);
-                pending.waitForFinished();
-                executed += pending.result().isExecuted() ? 1 : 0;
-                failed += pending.result().outcome() == TransactionResult::Outcome::Failed ? 1 : 0;
-            }
-        });
-    }
-    int moves = 0;
-    for (QString from = A, to = B; moves < Moves; ++moves, std::swap(from, to)) {
-        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 5s);
-        const bool moved = eventually([&] { return rig.connectionsTo(to) >= 4; });
-        const qint64 goal = executed + 20;
-        if (!moved || !eventually([&] { return executed >= goal; }))
-            break;
-    }
-    ending = true;
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(moves, Moves);
-    QCOMPARE(failed.load(), 0);
-    QCOMPARE(await(rig.client->execute({"GET", "n"})).toInteger(), executed.load());
-}
-
-// contract: C5
-void DedicatedTest::aSessionFinishesOnTheOldNode()
-{
-    Rig rig(options());
-    QVERIFY(rig.open());
-    WatchSession session = rig.client->watch({"k"});
-    QVERIFY(await(session.watched()).toBool());
-    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
-    QVERIFY(eventually([&] { return rig.simulator.connections(B).size() == 4; }));
-    QVERIFY(eventually([&] { return rig.simulator.connections(A).size() == 1; }));
-    QVERIFY(await(session.execute({"GET", "k"})).isNull());
-    Transaction update;
-    update.append({"SET", "k", 1});
-    QVERIFY(resultOf(session.execute(update)).isExecuted());
-    // Its connection follows when it is free.
-    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
-    QVERIFY(resultOf(rig.client->watch({"k"}).execute(update)).isExecuted());
-    QVERIFY(rig.simulator.connections(A).isEmpty());
-}
-
-// contract: C5
-void DedicatedTest::aSessionWithoutExecIsToldToBeginAgain()
-{
-    Rig rig(options());
-    QVERIFY(rig.open());
-    const WatchSession session = rig.client->watch({"k"});
-    QVERIFY(await(session.watched()).toBool());
-    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 2s); // so short that it acts at once
-    QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
-    QCOMPARE(await(session.execute({"GET", "k"})).error().code(), Error::Code::TransactionMoved);
-    Transaction update;
-    update.append({"SET", "k", 1});
-    const TransactionResult result = resultOf(session.execute(update));
-    QCOMPARE(result.outcome(), TransactionResult::Outcome::Moved);
-    QVERIFY(!result.error().mayHaveExecuted());
-    QVERIFY(resultOf(rig.client->watch({"k"}).execute(update)).isExecuted());
 }
 
 // contract: H2

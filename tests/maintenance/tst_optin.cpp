@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "tests/maintenance/rig.h"
+#include "tests/maintenance/scenario.h"
 #include "tests/shared/jumpingclock.h"
 #include "tests/shared/librarylog.h"
 
@@ -18,8 +18,6 @@ using QRedis::Testing::MaintenanceSimulator;
 using OptInPolicy = QRedis::Testing::MaintenanceSimulator::OptInPolicy;
 
 namespace {
-
-const QString A = u"A"_s;
 
 qsizetype withOptIn(const QRedis::Client &client, OptInState state)
 {
@@ -41,7 +39,7 @@ bool allReady(const QRedis::Client &client)
 } // namespace
 
 /// Scenario 19: a server that refuses the opt-in.
-class OptInTest : public QObject
+class OptInTest : public ScenarioTest
 {
     Q_OBJECT
 
@@ -74,8 +72,8 @@ void OptInTest::s19AutoWorksOnInSilence()
     QVERIFY(allReady(*rig.client));
     QVERIFY(rig.load());
     QVERIFY(rig.goOn());
-    const Figures figures = rig.finish(u"19 refused, Auto"_s);
-    QVERIFY(figures.findings.isClean());
+    const Figures figures = rig.finish(u"19 opt-in refused, Auto"_s);
+    VERIFY_CLEAN(figures);
     QCOMPARE(errors.count(), 0);
     QCOMPARE(rig.client->capability(), capability);
     QVERIFY(!rig.client->lastError());
@@ -114,6 +112,7 @@ void OptInTest::s19EnabledFailsClearlyAndKeepsItsDistance()
     rig.simulator.setOptInPolicy(OptInPolicy::Accept); // and when it is allowed, it works
     QVERIFY(eventually([&] { return withOptIn(*rig.client, OptInState::On) == 4; }));
     QVERIFY(!await(rig.client->execute({"PING"})).isError());
+    record(u"19 opt-in refused, Enabled; %1 dials"_s.arg(dialled), rig.client.get(), 2, 1);
 }
 
 void OptInTest::s19TakesUpTheFeatureWhenItIsSwitchedOn_data()
@@ -149,6 +148,7 @@ void OptInTest::s19TakesUpTheFeatureWhenItIsSwitchedOn()
     QCOMPARE(rig.simulator.optInRequests(), 5ULL);
     rig.simulator.announce(QRedis::NotificationType::Migrating, {u"1"_s}, 5s);
     QVERIFY(eventually([&] { return !rig.received.isEmpty(); }));
+    record(u"19 opt-in permitted later"_s, rig.client.get(), 2);
 }
 
 QTEST_GUILESS_MAIN(OptInTest)

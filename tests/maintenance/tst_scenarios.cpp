@@ -20,8 +20,6 @@ class ScenariosTest : public ScenarioTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanupTestCase() { printTable(); }
-
     void s01MovesSharedConnectionsUnderLoad_data();
     void s01MovesSharedConnectionsUnderLoad();
     void s02MovesAnIdlePool_data();

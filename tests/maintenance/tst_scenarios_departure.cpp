@@ -49,8 +49,6 @@ class DepartureScenariosTest : public ScenarioTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanupTestCase() { printTable(); }
-
     void s18LeavesAnAddressThatIsSilentlyRemoved();
     void s18MovesOnlyTheConnectionsOfTheProxyThatLeaves();
     void staysWhereNobodyElseAccepts();

@@ -69,8 +69,6 @@ class DnsScenariosTest : public ScenarioTest
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { printTable(); }
-
     void s08FollowsARealNameServer();
 
 private:

@@ -59,8 +59,6 @@ class LimitScenariosTest : public ScenarioTest
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { printTable(); }
-
     void s20MovesAThousandConnectionsInTime();
     void s21SurvivesAFlood();
     void s29RefusesCommandsThatChangeTheConnection();

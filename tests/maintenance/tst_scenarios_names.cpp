@@ -36,8 +36,6 @@ class NameScenariosTest : public ScenarioTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanupTestCase() { printTable(); }
-
     void s08DialsAConfiguredAddressAtHalfOfTheTime();
     void s08FollowsTheNameInTheWindow_data();
     void s08FollowsTheNameInTheWindow();
@@ -196,7 +194,7 @@ void NameScenariosTest::waitsForANamedTargetThatLeadsToTheLeavingNode()
     QVERIFY(rig.allOn(B, window - since(announced, changed)));
     close(rig);
     QVERIFY(rig.goOn());
-    const Figures figures = rig.finish(u"H5 named target, later"_s);
+    const Figures figures = rig.finish(u"8 named target, its name changes later"_s);
     VERIFY_CLEAN(figures);
     VERIFY_NO_OUTAGE(figures);
     QCOMPARE(figures.counters.handoffsSucceeded, 4ULL);

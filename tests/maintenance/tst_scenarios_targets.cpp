@@ -27,8 +27,6 @@ class TargetScenariosTest : public ScenarioTest
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { printTable(); }
-
     void s05MovesWhenTheTargetHealsInTheWindow_data() { faults(); }
     void s05MovesWhenTheTargetHealsInTheWindow();
     void s05MovesWhenTheTargetHealsAfterTheClose_data() { faults(); }

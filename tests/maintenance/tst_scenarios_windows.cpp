@@ -46,8 +46,6 @@ class WindowScenariosTest : public ScenarioTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanupTestCase() { printTable(); }
-
     void s14ClosesOneWindowForOneCompletion();
     void s15IsNormalAgainWhenTheCompletionWasLost();
     void s16TakesNoNoticeOfAReplayedCompletion();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "tests/maintenance/rig.h"
+#include "tests/maintenance/scenario.h"
 #include "tests/shared/fullport.h"
 
 #include <QtCore/qelapsedtimer.h>
@@ -117,7 +117,7 @@ private:
 } // namespace
 
 /// Scenario 23: whatever happens in whatever stage of a handoff, every command gets its one result, in time.
-class StagesTest : public QObject
+class StagesTest : public ScenarioTest
 {
     Q_OBJECT
 
@@ -159,6 +159,8 @@ void StagesTest::s23DestroyedInEachStage()
     }
     QVERIFY(cell.rig().simulator.resumeServer());
     QVERIFY(eventually([&] { return cell.rig().simulator.connections().isEmpty(); }));
+    const auto issued = quint64(cell.issued().size());
+    record(u"23 destroyed in each stage"_s, nullptr, issued, issued);
 }
 
 void StagesTest::s23ClosedInEachStage()
@@ -182,6 +184,7 @@ void StagesTest::s23ClosedInEachStage()
         QVERIFY2(!reply.result().isError(), qPrintable(reply.result().error().message()));
     }
     QVERIFY(eventually([&] { return cell.rig().simulator.connections().isEmpty(); }));
+    record(u"23 closed in each stage"_s, cell.rig().client.get(), quint64(cell.issued().size()));
 }
 
 void StagesTest::s23ServerKilledInEachStage()
@@ -197,12 +200,15 @@ void StagesTest::s23ServerKilledInEachStage()
     QVERIFY(cell.rig().simulator.restartServer());
     cell.heal();
     QVERIFY(eventually([&] { return cell.isAnswered(); }, 20s));
+    quint64 failed = 0;
     for (const QRedis::PendingReply &reply : cell.issued()) {
         const Error error = reply.result().error();
+        failed += error ? 1 : 0;
         const bool waited = error.code() == Error::Code::ConnectionFailed && !error.mayHaveExecuted();
         QVERIFY2(!error || waited || error.code() == Error::Code::ConnectionLost, qPrintable(error.message()));
     }
     QVERIFY(eventually([&] { return !await(cell.rig().client->execute({"PING"})).isError(); }));
+    record(u"23 server killed in each stage"_s, cell.rig().client.get(), quint64(cell.issued().size()), failed);
     QElapsedTimer timer;
     timer.start();
     cell.rig().client.reset();

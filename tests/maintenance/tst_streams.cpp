@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
-#include "tests/maintenance/rig.h"
+#include "tests/maintenance/scenario.h"
 #include "tests/shared/scriptedserver.h"
 
 #include <atomic>
@@ -20,8 +20,6 @@ using QRedis::Testing::MovingTarget;
 
 namespace {
 
-const QString A = u"A"_s;
-const QString B = u"B"_s;
 constexpr int Length = 1'000;
 
 ClientOptions options()
@@ -60,7 +58,7 @@ QString faultIn(const QList<Reply> &replies, int round)
 } // namespace
 
 /// Pipelines, and frames between their replies: nothing gets out of step.
-class StreamsTest : public QObject
+class StreamsTest : public ScenarioTest
 {
     Q_OBJECT
 
@@ -109,6 +107,7 @@ void StreamsTest::s27KeepsTheOrderOfAPipelineAcrossTheSwitch()
     QVERIFY(runs);
     QVERIFY(eventually([&] { return rig.counters().handoffsSucceeded == 24; }));
     QCOMPARE(rig.counters().commandsFailed, 0ULL);
+    record(u"27 pipelines of 1 000, 6 switches"_s, rig.client.get(), quint64(rounds) * 2 * Length);
 }
 
 void StreamsTest::s27KeepsTheOrderOfAThreadAcrossTheSwitch()
@@ -128,6 +127,7 @@ void StreamsTest::s27KeepsTheOrderOfAThreadAcrossTheSwitch()
     QCOMPARE(await(first).toInteger(), 1);
     QCOMPARE(await(second).toInteger(), 2);
     QCOMPARE(rig.counters().orderingFenceExpired, 0ULL);
+    record(u"27 one thread's order across a switch"_s, rig.client.get(), 2);
 }
 
 void StreamsTest::s27KeepsAPipelineTogetherWhenTheFenceRunsOut()
@@ -155,6 +155,7 @@ void StreamsTest::s27KeepsAPipelineTogetherWhenTheFenceRunsOut()
         QCOMPARE(replies.at(i).toInteger(), i + 1);
     }
     QVERIFY(eventually([&] { return rig.counters().handoffsSucceeded == 1; }));
+    record(u"27 pipeline of 1 000, the fence runs out"_s, rig.client.get(), Length);
 }
 
 void StreamsTest::s27GivesEachCommandOfAPipelineItsOwnOutcomeAfterAReset()
@@ -163,6 +164,7 @@ void StreamsTest::s27GivesEachCommandOfAPipelineItsOwnOutcomeAfterAReset()
     Rig rig(options());
     QVERIFY(rig.open());
     quint64 unknown = 0;
+    quint64 failed = 0;
     for (int round = 0; round < 5; ++round) {
         QRedis::Pipeline pipeline;
         const auto key = [&](int place) { return "reset:" + QByteArray::number(round) + ':' + QByteArray::number(place); };
@@ -194,6 +196,7 @@ void StreamsTest::s27GivesEachCommandOfAPipelineItsOwnOutcomeAfterAReset()
             unknownSeen = unknownSeen || written.mayHaveExecuted();
             const Error read = replies.at(i + 1).error();
             QVERIFY(!read.mayHaveExecuted());
+            failed += (written ? 1 : 0) + (read ? 1 : 0);
             if (!read)
                 QCOMPARE(replies.at(i + 1).toByteArray(), valueOf(round, i));
             else
@@ -201,6 +204,7 @@ void StreamsTest::s27GivesEachCommandOfAPipelineItsOwnOutcomeAfterAReset()
         }
     }
     QVERIFY(unknown > 0);
+    record(u"27 pipeline of 1 000, reset in its middle"_s, rig.client.get(), 5 * Length, failed);
 }
 
 void StreamsTest::s30UnderstandsFramesSplitAtEveryByte()
@@ -223,7 +227,7 @@ void StreamsTest::s30UnderstandsFramesSplitAtEveryByte()
     for (const QString &node : {A, B})
         rig.simulator.setSegmentation(node, 0);
     const Figures figures = rig.finish(u"30 frames split at every byte"_s);
-    QVERIFY2(figures.findings.isClean(), qPrintable(figures.findings.examples.join(u'\n')));
+    VERIFY_CLEAN(figures);
     QCOMPARE(rig.notifications(NotificationType::Malformed).size(), 0);
     QCOMPARE(rig.received.size(), 3);
 }
@@ -251,6 +255,7 @@ void StreamsTest::s30UnderstandsFramesBetweenQueuedLines()
     QCOMPARE(received.at(0).type, NotificationType::Migrating);
     QCOMPARE(received.at(0).sequence, std::optional<qint64>(1));
     QCOMPARE(received.at(1).sequence, std::optional<qint64>(2));
+    record(u"30 frames between QUEUED lines"_s, &client, 3);
 }
 
 void StreamsTest::s30UnderstandsFramesInTheSegmentOfTheOptIn()
@@ -270,6 +275,7 @@ void StreamsTest::s30UnderstandsFramesInTheSegmentOfTheOptIn()
     QCOMPARE(received.at(1).type, NotificationType::Migrated);
     QVERIFY(eventually([&] { return client.snapshot().windows.size() == 1; })); // shard 2 closes nothing of shard 1
     QVERIFY(eventually([&] { return client.snapshot().connections.first().relaxed; }));
+    record(u"30 frames in the opt-in's segment"_s, &client, 1);
 }
 
 QTEST_GUILESS_MAIN(StreamsTest)

@@ -63,6 +63,22 @@ QStringList unformattedOf(const QString &program, const QStringList &paths)
     return found.isEmpty() && process.exitCode() != 0 ? QStringList{u"clang-format failed"_s} : found;
 }
 
+struct ContractReport
+{
+    int exitCode = -1;
+    QStringList lines;
+};
+
+/// What tests/rules/contract finds below \a folder; the default is tests.
+ContractReport contractReport(const QStringList &folder = {})
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(QREDIS_SOURCE_DIR "/tests/rules/contract"), folder);
+    process.waitForFinished();
+    return {process.exitCode(), QString::fromUtf8(process.readAll()).split(u'\n', Qt::SkipEmptyParts)};
+}
+
 /// What doxygen complains of when it reads \a input by the project's Doxyfile; the default is the Doxyfile's own input.
 QStringList complaintsOfDoxygen(const QString &input = {})
 {
@@ -109,6 +125,8 @@ private Q_SLOTS:
     void aDifferentSnippetInAGuideIsFound();
     void formattingIsThatOfTheProject();
     void badFormattingIsFound();
+    void everyRuleAndScenarioOfTheContractHasATest();
+    void rulesAndScenariosWithoutATestAreFound();
     void documentationHasNoWarnings();
     void badDocumentationIsFound();
 };
@@ -304,6 +322,31 @@ void RulesTest::badFormattingIsFound()
     file.write("int  main( ) {return 0 ;}\n");
     file.close();
     QCOMPARE(unformattedOf(program, {file.fileName()}), QStringList{file.fileName()});
+}
+
+void RulesTest::everyRuleAndScenarioOfTheContractHasATest()
+{
+    const ContractReport report = contractReport();
+    QVERIFY(isEmptyOrPrinted(report.lines));
+    QCOMPARE(report.exitCode, 0);
+}
+
+void RulesTest::rulesAndScenariosWithoutATestAreFound()
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(u"tst_a.cpp"_s, "class A : public ScenarioTest { void s07Moves(); // contract: H4 C1\n};\n"));
+    const ContractReport some = contractReport({folder.path()});
+    QCOMPARE(some.exitCode, 1);
+    QVERIFY(some.lines.contains(u"H5"_s) && some.lines.contains(u"s08"_s) && some.lines.contains(u"s31"_s));
+    QVERIFY(!some.lines.contains(u"H4"_s) && !some.lines.contains(u"C1"_s) && !some.lines.contains(u"s07"_s));
+    QVERIFY(write(u"tst_b.cpp"_s, "class B : public QObject { void s08Moves(); };\n"));
+    QCOMPARE(contractReport({folder.path()}).exitCode, 2);
+    QVERIFY(write(u"tst_b.cpp"_s, "// contract: H99\n"));
+    QCOMPARE(contractReport({folder.path()}).exitCode, 2);
 }
 
 void RulesTest::documentationHasNoWarnings()

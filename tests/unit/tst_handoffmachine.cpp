@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aConnectionThatWaitsForAProbeEndsAtTheDeadline();
     void aSupersededDialIsDropped();
     void anOpenBreakerPostponesButNotBeyondTheDeadline();
+    void whatIsHeldDoesNothingUntilItIsResumed();
+    void whatIsHeldAtAProbeAsksAnew();
 };
 
 void HandoffMachineTest::aHandoffGoesFromAnnouncedToCompleted()
@@ -271,6 +273,42 @@ void HandoffMachineTest::anOpenBreakerPostponesButNotBeyondTheDeadline()
     QCOMPARE(machine.targetPostponed(T0 + 5s, T0).wakeAt.value(), T0 + 5s);
     QCOMPARE(machine.timeReached(T0 + 5s).action, Action::AskTarget);
     QCOMPARE(machine.targetPostponed(T0 + 60s, T0 + 5s).wakeAt.value(), T0 + 15s);
+}
+
+void HandoffMachineTest::whatIsHeldDoesNothingUntilItIsResumed()
+{
+    // contract: C5
+    HandoffMachine machine(config(5s));
+    QCOMPARE(machine.start(T0).wakeAt.value(), T0 + 5s);
+    QVERIFY(machine.canBeHeld());
+    machine.held();
+    QVERIFY(!machine.canBeHeld());
+    QCOMPARE(machine.timeReached(T0 + 1s).action, Action::None);
+    QCOMPARE(machine.resumed(T0 + 1s).wakeAt.value(), T0 + 5s);
+    QCOMPARE(machine.resumed(T0 + 1s).action, Action::None); // nothing held it
+    machine.held();
+    QCOMPARE(machine.targetFound(T0 + 2s).action, Action::None);
+    QCOMPARE(machine.resumed(T0 + 3s).action, Action::AskTarget);
+}
+
+void HandoffMachineTest::whatIsHeldAtAProbeAsksAnew()
+{
+    // contract: C5 H4
+    HandoffMachine machine(config());
+    (void)machine.start(T0);
+    machine.targetAwaited();
+    QVERIFY(machine.canBeHeld());
+    machine.held();
+    QCOMPARE(machine.targetGranted(T0 + 1s).action, Action::None);
+    QCOMPARE(machine.resumed(T0 + 2s).action, Action::AskTarget);
+    (void)machine.targetGranted(T0 + 2s);
+    (void)machine.workerGranted(T0 + 2s);
+    QVERIFY(!machine.canBeHeld()); // it is dialling
+    HandoffMachine lost(config());
+    (void)lost.start(T0);
+    lost.held();
+    QCOMPARE(lost.oldClosed(T0 + 1s).action, Action::Finish);
+    QCOMPARE(lost.outcome().value(), HandoffOutcome::Lost);
 }
 
 QTEST_APPLESS_MAIN(HandoffMachineTest)
