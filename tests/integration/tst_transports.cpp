@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
 // test: valkey=serves,reconnectsAfterARestart,carriesLargeValues
+#include "qredis/testing/fakeclock.h"
 #include "tests/integration/peer.h"
 #include "tests/shared/await.h"
 #include "tests/shared/redisserver.h"
@@ -328,6 +329,7 @@ void TransportsTest::givesUpAPeerThatStalls()
         std::unique_ptr<Client> client;
         PendingReply pending;
     };
+    QRedis::Testing::FakeClock clock;
     std::vector<Case> cases;
     for (const Wire wire : {Wire::Tcp, Wire::Tls, Wire::Unix}) {
         Case each;
@@ -336,21 +338,27 @@ void TransportsTest::givesUpAPeerThatStalls()
                 silent = (silent || words.first() == "GET") && words.first() != "HELLO";
                 return silent ? std::optional<QByteArray>(QByteArray()) : std::nullopt;
             });
-        each.client = std::make_unique<Client>(each.peer->options());
+        each.client = std::make_unique<Client>(each.peer->options(), Client::Environment{&clock, nullptr});
         QVERIFY(!await(each.client->execute({"PING"})).isError());
         each.pending = each.client->execute(QRedis::Command{"GET", "key"}.setTimeout(300ms)); // the others may take longer
         cases.push_back(std::move(each));
     }
+    clock.advance(300ms);
     for (Case &each : cases) {
         const Error error = await(each.pending).error();
         QCOMPARE(error.code(), Error::Code::Timeout);
         QVERIFY(!error.mayHaveExecuted());
         QCOMPARE(each.peer->accepted(), 1);
     }
+    clock.advance(4'900ms);
+    for (Case &each : cases)
+        QCOMPARE(each.peer->accepted(), 1);
     for (Case &each : cases) {
-        QVERIFY(eventually([&] { return each.peer->accepted() == 2; }));
+        QVERIFY(eventually([&] {
+            clock.advance(100ms);
+            return each.peer->accepted() == 2 && isReady(*each.client);
+        }));
         QCOMPARE(each.peer->count("PING"), 2); // the second one asked whether the peer is still there
-        QVERIFY(eventually([&] { return isReady(*each.client); }));
         QVERIFY(!await(each.client->execute({"PING"})).isError());
     }
 }

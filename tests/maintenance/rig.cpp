@@ -79,23 +79,26 @@ Rig::~Rig()
 bool Rig::open()
 {
     client->open();
-    const bool asks = client->options().maintenance().mode() != QRedis::MaintenanceMode::Disabled
-        && client->options().protocol() == QRedis::Protocol::Resp3;
-    return eventually([&] {
-        const QList<QRedis::ConnectionSnapshot> connections = client->snapshot().connections;
-        return connections.size() == client->options().poolSize()
-            && std::all_of(connections.cbegin(), connections.cend(), [&](const QRedis::ConnectionSnapshot &connection) {
-                   return connection.state == QRedis::ConnectionState::Ready
-                       && (!asks || connection.optIn == QRedis::OptInState::On);
-               });
-    });
+    return eventually([this] { return isOpen(); });
 }
 
-bool Rig::load(int threads, int pipeline)
+bool Rig::isOpen() const
+{
+    const bool asks = client->options().maintenance().mode() != QRedis::MaintenanceMode::Disabled
+        && client->options().protocol() == QRedis::Protocol::Resp3;
+    const QList<QRedis::ConnectionSnapshot> connections = client->snapshot().connections;
+    return connections.size() == client->options().poolSize()
+        && std::all_of(connections.cbegin(), connections.cend(), [&](const QRedis::ConnectionSnapshot &connection) {
+               return connection.state == QRedis::ConnectionState::Ready && (!asks || connection.optIn == QRedis::OptInState::On);
+           });
+}
+
+bool Rig::load(int threads, int pipeline, Pace pace)
 {
     Soak::WorkloadOptions options;
     options.threads = threads;
     options.pipeline = pipeline;
+    options.rate = pace == Pace::Steady ? 8'000 : 0;
     m_load = std::make_unique<Soak::Workload>(client.get(), options);
     m_load->start();
     const bool runs = goOn(quint64(threads * pipeline) * 10);

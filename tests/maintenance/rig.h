@@ -53,8 +53,14 @@ public:
 
     /// Opens the pool and waits until every connection is ready and, where asked for, opted in.
     bool open();
+    /// Whether it is so.
+    [[nodiscard]] bool isOpen() const;
+    enum class Pace : quint8 {
+        Steady, ///< leaves time for tests that run beside this one
+        Full, ///< as fast as possible
+    };
     /// Starts checked load and waits until it runs.
-    bool load(int threads = 16, int pipeline = 1);
+    bool load(int threads = 16, int pipeline = 1, Pace pace = Pace::Steady);
     /// Lets the load go on for \a commands more replies.
     bool goOn(quint64 commands = 500);
     /// Ends the load and returns what it found. \a longestGap is counted since the last watchGap().

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: serial
 #include "tests/maintenance/scenario.h"
 
 #include <QtCore/qset.h>
@@ -48,7 +49,7 @@ void ScenariosTest::s01MovesSharedConnectionsUnderLoad()
     QFETCH(int, pipeline);
     Rig rig(ClientOptions().setMaintenance(withoutJitter()));
     QVERIFY(rig.open());
-    QVERIFY(rig.load(16, pipeline));
+    QVERIFY(rig.load(16, pipeline, Rig::Pace::Full));
 
     rig.watchGap();
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+// test: serial
 #include "tests/maintenance/scenario.h"
 #include "tests/shared/childprocess.h"
 
