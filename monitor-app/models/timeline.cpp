@@ -169,9 +169,9 @@ void Timeline::addGap(TimePoint from, TimePoint to)
     bound(m_gaps, MaximumMarks);
 }
 
-void Timeline::addSeen(std::deque<SeenSpan> &spans, const QString &text, int generation, TimePoint at)
+void Timeline::addSeen(std::deque<SeenSpan> &spans, const Endpoint &peer, int generation, TimePoint at)
 {
-    if (!spans.empty() && !spans.back().closed && spans.back().text == text && spans.back().generation == generation) {
+    if (!spans.empty() && !spans.back().closed && spans.back().generation == generation && spans.back().peer == peer) {
         spans.back().seenUntil = at;
         return;
     }
@@ -181,7 +181,7 @@ void Timeline::addSeen(std::deque<SeenSpan> &spans, const QString &text, int gen
         spans.back().closed = true;
         begin = spans.back().seenUntil;
     }
-    spans.push_back({text, generation, begin, at, false});
+    spans.push_back({peer, generation, begin, at, false});
     bound(spans, MaximumPerRow);
 }
 
@@ -204,7 +204,7 @@ void Timeline::add(const ClientSnapshot &snapshot)
         if (!owner)
             continue;
         if (connection.state == ConnectionState::Ready)
-            addSeen(owner->peers, connection.peer.toString(), connection.generation, snapshot.at);
+            addSeen(owner->peers, connection.peer, connection.generation, snapshot.at);
         else if (!owner->peers.empty())
             owner->peers.back().closed = true;
         if (connection.relaxed)

@@ -44,7 +44,7 @@ struct Operation
 /// A time during which something was seen to hold; nothing is claimed after \c seenUntil.
 struct SeenSpan
 {
-    QString text; ///< of peers: "ip:port"
+    Endpoint peer; ///< null where the time alone matters
     int generation = 0;
     TimePoint begin;
     TimePoint seenUntil;
@@ -129,7 +129,7 @@ public:
 private:
     TimelineRow *row(quint64 connectionId);
     Operation *operation(quint64 connectionId, quint64 id);
-    void addSeen(std::deque<SeenSpan> &spans, const QString &text, int generation, TimePoint at);
+    void addSeen(std::deque<SeenSpan> &spans, const Endpoint &peer, int generation, TimePoint at);
 
     std::map<quint64, TimelineRow> m_rows;
     std::deque<TimelineMark> m_marks;

@@ -4,6 +4,8 @@
 
 #include "monitor-app/models/store.h"
 
+#include <QtCore/qcoreevent.h>
+
 #include <algorithm>
 
 namespace QRedis::Monitor {
@@ -15,6 +17,10 @@ namespace {
 constexpr int Period = 50; // ms
 // What views show of the past; snapshots that are older need not be read to show a position.
 constexpr auto Needed = duration_cast<nanoseconds>(History::BinWidth * History::Capacity) + 60s;
+
+// Enough for all tables, and little enough to follow a slider.
+constexpr auto Glance = 10s;
+constexpr int SettleAfter = 250; // ms
 
 } // namespace
 
@@ -30,7 +36,7 @@ bool ReplayFeed::open(const QString &path, QString *error)
     close();
     m_reader.open(path);
     m_path = path;
-    rewind(m_reader.summary().begin);
+    rewind(m_reader.summary().begin, Needed);
     return true;
 }
 
@@ -39,6 +45,7 @@ void ReplayFeed::close()
     if (!isOpen())
         return;
     m_timer.stop();
+    m_settleTimer.stop();
     m_reader.close();
     m_path.clear();
     m_next.reset();
@@ -47,11 +54,12 @@ void ReplayFeed::close()
     Q_EMIT changed();
 }
 
-void ReplayFeed::rewind(TimePoint position)
+void ReplayFeed::rewind(TimePoint position, nanoseconds past)
 {
+    m_settleTimer.stop();
     m_store->clear();
     m_store->setSource(SourceState::Live);
-    m_reader.rewind(position - Needed);
+    m_reader.rewind(position - past);
     m_clock.time = m_reader.summary().begin;
     m_next = m_reader.next();
     m_nextAt = m_next ? m_next->at : TimePoint();
@@ -74,10 +82,28 @@ void ReplayFeed::seek(TimePoint position)
 {
     if (!isOpen())
         return;
-    if (position < m_clock.time)
-        rewind(position);
+    if (position < m_clock.time || m_settleTimer.isActive())
+        rewind(position, Needed);
     else
         advance(position);
+}
+
+void ReplayFeed::show(TimePoint position)
+{
+    if (!isOpen())
+        return;
+    if (position >= m_clock.time && position - m_clock.time <= Glance) {
+        advance(position);
+        return;
+    }
+    rewind(position, Glance);
+    m_settleTimer.start(SettleAfter, this);
+}
+
+void ReplayFeed::settle()
+{
+    if (m_settleTimer.isActive())
+        rewind(m_clock.time, Needed);
 }
 
 void ReplayFeed::setPlaying(bool playing)
@@ -85,8 +111,9 @@ void ReplayFeed::setPlaying(bool playing)
     if (playing == isPlaying() || !isOpen())
         return;
     if (playing) {
+        settle();
         if (m_clock.time >= m_reader.summary().end)
-            rewind(m_reader.summary().begin);
+            rewind(m_reader.summary().begin, Needed);
         m_sinceTick.start();
         m_timer.start(Period, this);
     } else {
@@ -101,8 +128,10 @@ void ReplayFeed::setSpeed(double speed)
     Q_EMIT changed();
 }
 
-void ReplayFeed::timerEvent(QTimerEvent *)
+void ReplayFeed::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_settleTimer.timerId())
+        return settle();
     const auto passed = duration<double, std::nano>(double(m_sinceTick.nsecsElapsed()) * m_speed);
     m_sinceTick.start();
     if (m_clock.time + duration_cast<nanoseconds>(passed) >= m_reader.summary().end)

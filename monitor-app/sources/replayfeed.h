@@ -33,6 +33,8 @@ public:
     [[nodiscard]] TimePoint position() const { return m_clock.time; }
     /// Clamped to what is recorded.
     void seek(TimePoint position);
+    /// As seek(), but the picture of \a position comes at once, and what led to it when no other position was asked for since.
+    void show(TimePoint position);
     void setPlaying(bool playing);
     [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
     /// 1 is the speed of the recorded time.
@@ -53,7 +55,8 @@ private:
         TimePoint time;
     };
     void timerEvent(QTimerEvent *event) override;
-    void rewind(TimePoint position);
+    void rewind(TimePoint position, std::chrono::nanoseconds past);
+    void settle();
     void advance(TimePoint position);
 
     Store *const m_store;
@@ -63,6 +66,7 @@ private:
     std::optional<TelemetryItem> m_next;
     TimePoint m_nextAt; ///< never before the item that came before it
     QBasicTimer m_timer;
+    QBasicTimer m_settleTimer; ///< runs as long as only the last seconds of the past are in the store
     QElapsedTimer m_sinceTick;
     double m_speed = 1;
 };

@@ -121,7 +121,7 @@ void ReplayBar::slide(int value)
 {
     const auto &summary = m_feed->summary();
     const double length = double((summary.end - summary.begin).count());
-    m_feed->seek(summary.begin + nanoseconds(qint64(length * value / SliderSteps)));
+    m_feed->show(summary.begin + nanoseconds(qint64(length * value / SliderSteps)));
 }
 
 void ReplayBar::jump(int direction)
@@ -138,13 +138,13 @@ void ReplayBar::jump(int direction)
             break;
         }
     }
-    m_feed->seek(target);
+    m_feed->show(target);
 }
 
 void ReplayBar::step(milliseconds distance)
 {
     m_feed->setPlaying(false);
-    m_feed->seek(m_feed->position() + distance);
+    m_feed->show(m_feed->position() + distance);
 }
 
 void ReplayBar::changeEvent(QEvent *event)

@@ -173,11 +173,11 @@ void TimelinePainter::paintPeers(QPainter *painter, const TimelineRow &row, doub
 {
     painter->setFont(m_small);
     int index = 0;
-    QString last;
+    Endpoint last;
     for (const SeenSpan &peer : row.peers) {
-        if (!last.isEmpty() && peer.text != last)
+        if (!last.isNull() && peer.peer != last)
             ++index;
-        last = peer.text;
+        last = peer.peer;
         // Serving now: seen a moment ago, and nothing says that it ended.
         const bool now = !peer.closed && m_store.snapshot().at - peer.seenUntil < SnapshotInterval && !m_time.isStale();
         const QRectF area = span(peer.begin, now ? m_known : peer.seenUntil, top + m_peerTop, m_peerHeight);
@@ -403,7 +403,7 @@ QString TimelinePainter::describe(const TimelineRow &row, double position) const
     }
     for (const SeenSpan &peer : row.peers) {
         if (peer.begin <= at && at <= peer.seenUntil + SnapshotInterval)
-            lines.append(TimelineText::tr("On %1, socket no. %2").arg(peer.text).arg(peer.generation));
+            lines.append(TimelineText::tr("On %1, socket no. %2").arg(peer.peer.toString()).arg(peer.generation));
     }
     return lines.join(u'\n');
 }

@@ -27,6 +27,7 @@ public:
     bool readIndex();
     bool scan();
     void restart();
+    qint64 skipSnapshots();
     bool readFrame();
     std::optional<TelemetryItem> next();
     void noteSnapshot(TimePoint at);
@@ -62,15 +63,38 @@ void RecordingReaderPrivate::restart()
     file.seek(m_fed);
 }
 
+/// Passes over snapshots that are not wanted, without reading them. How much to read next.
+qint64 RecordingReaderPrivate::skipSnapshots()
+{
+    using TelemetryLimits::HeaderSize;
+    while (m_offset < snapshotsFrom) { // and nothing is read ahead
+        file.seek(m_offset);
+        const QByteArray header = file.read(HeaderSize);
+        file.seek(m_offset);
+        if (header.size() != HeaderSize)
+            break;
+        const auto length = qsizetype(qFromLittleEndian<quint32>(header.constData()));
+        const auto type = TelemetryFrameType(quint8(header.back()));
+        const bool isSnapshot = type == TelemetryFrameType::Snapshot || type == TelemetryFrameType::Change;
+        if (length > TelemetryLimits::Body || !isSnapshot)
+            return HeaderSize + std::min(length, TelemetryLimits::Body);
+        m_offset += HeaderSize + length;
+        m_fed = m_offset;
+        file.seek(m_fed);
+    }
+    return ChunkBytes;
+}
+
 bool RecordingReaderPrivate::readFrame()
 {
+    const qint64 most = skipSnapshots();
     for (;;) {
         const auto status = m_frames.next();
         if (status == TelemetryFrameReader::Status::Frame) {
             m_offset += m_frames.frame().size();
             return true;
         }
-        const qint64 wanted = std::min(ChunkBytes, framesEnd - m_fed);
+        const qint64 wanted = std::min(most, framesEnd - m_fed);
         const QByteArray chunk = status == TelemetryFrameReader::Status::NeedMore ? file.read(wanted) : QByteArray();
         if (chunk.isEmpty())
             return false;
@@ -160,7 +184,7 @@ bool RecordingReader::open(const QString &path)
 {
     d = std::make_unique<RecordingReaderPrivate>();
     d->file.setFileName(path);
-    if (!d->file.open(QIODevice::ReadOnly))
+    if (!d->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // it is read in chunks, or skipped
         return d->fail(d->file.errorString());
     if (d->file.read(RecordingFormat::header().size()) != RecordingFormat::header())
         return d->fail(QCoreApplication::translate("QRedis", "it is not a recording"));

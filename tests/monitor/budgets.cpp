@@ -317,11 +317,15 @@ QList<Budget> Budgets::program()
     replay.open(large, &error);
     const auto begin = replay.summary().begin;
     const auto whole = replay.summary().end - begin;
-    std::vector<double> seeks;
+    std::vector<double> pictures;
     for (const int percent : {90, 20, 70, 40, 100, 60})
-        seeks.push_back(cpuMilliseconds(1, [&] { replay.seek(begin + whole * percent / 100); }));
-    std::sort(seeks.begin(), seeks.end());
-    budgets.append({u"Recording of %1 MB, to another moment"_s.arg(qRound(size)), u"ms"_s, 150, seeks[seeks.size() / 2]});
+        pictures.push_back(cpuMilliseconds(1, [&] { replay.show(begin + whole * percent / 100); }));
+    std::sort(pictures.begin(), pictures.end());
+    const QString recording = u"Recording of %1 MB, "_s.arg(qRound(size));
+    budgets.append({recording + u"another moment"_s, u"ms"_s, 150, pictures.back()});
+    replay.seek(begin);
+    budgets.append({recording + u"what led to its end"_s, u"ms per minute"_s, 500,
+                    cpuMilliseconds(1, [&] { replay.seek(begin + whole); }) * 60e9 / double(whole.count())});
     return budgets;
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void liveAndReplayExportTheSameBytes();
     void whatASocketBroughtIsReplayedToTheByte();
     void aPositionShowsTheSameHoweverItWasReached();
+    void aPositionIsShownAtOnceAndWhatLedToItFollows();
     void aReplayEndsAtTheEnd();
     void tablesAreCsvAndJsonWithUnits();
     void whatWasJustSeenCanBeSavedAfterwards();
@@ -169,6 +170,33 @@ void TestRecording::whatASocketBroughtIsReplayedToTheByte()
     // And backwards.
     replay.seek(frames.begin()->first);
     QCOMPARE(everythingOf(replayed), frames.begin()->second.content);
+}
+
+void TestRecording::aPositionIsShownAtOnceAndWhatLedToItFollows()
+{
+    record(file(u"long.qrt"_s), 90s);
+    Store store;
+    ReplayFeed replay(&store);
+    QString error;
+    QVERIFY(replay.open(file(u"long.qrt"_s), &error));
+    const TimePoint begin = replay.summary().begin;
+    replay.seek(begin + 80s);
+    const QByteArray wanted = everythingOf(store);
+    const size_t samples = store.history().samples().size();
+    replay.seek(begin);
+
+    replay.show(begin + 80s);
+    QVERIFY(store.snapshot().at == begin + 80s);
+    const size_t glanced = store.history().samples().size();
+    QVERIFY2(glanced > 0 && glanced < samples / 2, qPrintable(QString::number(glanced)));
+    QTRY_COMPARE(store.history().samples().size(), samples);
+    QVERIFY(store.snapshot().at == begin + 80s);
+    QCOMPARE(everythingOf(store), wanted);
+    // Who goes on before that has what led to it, too.
+    replay.show(begin + 40s);
+    replay.seek(begin + 80s);
+    QCOMPARE(store.history().samples().size(), samples);
+    QCOMPARE(everythingOf(store), wanted);
 }
 
 void TestRecording::aPositionShowsTheSameHoweverItWasReached()

@@ -3,9 +3,8 @@
 //
 // Loaded before a program (LD_PRELOAD), measures the turns of its I/O threads, from the end of one poll() to the beginning of the
 // next. At the program's end writes to the file that QREDIS_TURNS names, in ms:
-//   turns N, cpu C, slept S, whole W
-// C is the longest time that one turn computed, S the longest turn among those in which the thread slept, for a lock or for memory,
-// and W the longest turn at all, which tells how busy the machine was as well.
+//   turns N, sleepers M, cpu C, slept S, whole W
+// M of the turns slept, for a lock or for memory. C is the longest time that one turn computed, S the longest of the M, and W the longest turn at all, which tells how busy the machine was as well.
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
@@ -28,6 +27,7 @@ struct Moment
 };
 
 std::atomic<std::uint64_t> turns{0};
+std::atomic<std::uint64_t> sleepers{0};
 std::atomic<std::int64_t> longestCpu{0};
 std::atomic<std::int64_t> longestSlept{0};
 std::atomic<std::int64_t> longest{0};
@@ -69,8 +69,10 @@ public:
         turns.fetch_add(1, std::memory_order_relaxed);
         raise(longestCpu, end.cpu - m_begin.cpu);
         raise(longest, end.wall - m_begin.wall);
-        if (end.sleeps != m_begin.sleeps)
+        if (end.sleeps != m_begin.sleeps) {
+            sleepers.fetch_add(1, std::memory_order_relaxed);
             raise(longestSlept, end.wall - m_begin.wall);
+        }
     }
     void begin()
     {
@@ -103,7 +105,8 @@ public:
         std::FILE *const file = path ? std::fopen(path, "w") : nullptr;
         if (!file)
             return;
-        std::fprintf(file, "turns %llu, cpu %.3f, slept %.3f, whole %.3f\n", static_cast<unsigned long long>(turns.load()),
+        std::fprintf(file, "turns %llu, sleepers %llu, cpu %.3f, slept %.3f, whole %.3f\n",
+                     static_cast<unsigned long long>(turns.load()), static_cast<unsigned long long>(sleepers.load()),
                      double(longestCpu.load()) / 1e6, double(longestSlept.load()) / 1e6, double(longest.load()) / 1e6);
         std::fclose(file);
     }
