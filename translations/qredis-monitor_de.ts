@@ -321,18 +321,6 @@ telemetry.listen();</translation>
             <translation>%1 von %2 umgezogen</translation>
         </message>
         <message>
-            <source>%1 running</source>
-            <translation>%1 laufen</translation>
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation>%1 warten</translation>
-        </message>
-        <message>
-            <source>%1 retrying</source>
-            <translation>%1 wiederholen</translation>
-        </message>
-        <message>
             <source>%1 kept on the old node</source>
             <translation>%1 auf dem alten Knoten behalten</translation>
         </message>
@@ -375,6 +363,27 @@ telemetry.listen();</translation>
         <message>
             <source>whole database</source>
             <translation>ganze Datenbank</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n retrying</source>
+            <translation>
+                <numerusform>%n wiederholt</numerusform>
+                <numerusform>%n wiederholen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>%n läuft</numerusform>
+                <numerusform>%n laufen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -895,10 +904,6 @@ Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste au
             <source>none so far</source>
             <translation>bisher keine</translation>
         </message>
-        <message>
-            <source>%1 open now</source>
-            <translation>%1 jetzt offen</translation>
-        </message>
         <message numerus="yes">
             <source>opened %n time(s)</source>
             <translation>
@@ -909,6 +914,13 @@ Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste au
         <message>
             <source>not closed for %1 of the shown time</source>
             <translation>%1 der gezeigten Zeit nicht geschlossen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open now</source>
+            <translation>
+                <numerusform>%n jetzt offen</numerusform>
+                <numerusform>%n jetzt offen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1520,6 +1532,18 @@ config.json      wer beobachtet wurde
         <message>
             <source>Received/s</source>
             <translation>Empfangen/s</translation>
+        </message>
+        <message>
+            <source>Cached reads</source>
+            <translation>Lesen aus dem Zwischenspeicher</translation>
+        </message>
+        <message>
+            <source>Hits/s</source>
+            <translation>Treffer/s</translation>
+        </message>
+        <message>
+            <source>Misses/s</source>
+            <translation>Fehlende/s</translation>
         </message>
     </context>
     <context>
@@ -2427,10 +2451,6 @@ config.json      wer beobachtet wurde
             <translation>, %1 von %2 umgezogen</translation>
         </message>
         <message>
-            <source>, %1 retrying</source>
-            <translation>, %1 wiederholen</translation>
-        </message>
-        <message>
             <source>, %1 left</source>
             <translation>, noch %1</translation>
         </message>
@@ -2537,6 +2557,13 @@ config.json      wer beobachtet wurde
             <translation>
                 <numerusform>Zeitgrenzen sind bei %n Verbindung gelockert, höchstens noch %1</numerusform>
                 <numerusform>Zeitgrenzen sind bei %n Verbindungen gelockert, höchstens noch %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n retrying</source>
+            <translation>
+                <numerusform>, %n wiederholt</numerusform>
+                <numerusform>, %n wiederholen</numerusform>
             </translation>
         </message>
     </context>
@@ -3211,6 +3238,22 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>No answer within %1 s</source>
             <translation>Keine Antwort innerhalb von %1 s</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>Rechnername</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Verschlüsselung</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>nach %1</translation>
         </message>
     </context>
     <context>

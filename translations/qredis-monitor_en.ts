@@ -66,6 +66,13 @@
             <numerusform>Time-outs are relaxed on %n connections, for %1 at most</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n retrying</source>
+        <translation>
+            <numerusform>, %n retrying</numerusform>
+            <numerusform>, %n retrying</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QRedis::Monitor::AlertsView</name>
@@ -121,6 +128,37 @@
         <translation>
             <numerusform>opened %n time</numerusform>
             <numerusform>opened %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open now</source>
+        <translation>
+            <numerusform>%n open now</numerusform>
+            <numerusform>%n open now</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::Board</name>
+    <message numerus="yes">
+        <source>%n retrying</source>
+        <translation>
+            <numerusform>%n retrying</numerusform>
+            <numerusform>%n retrying</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     </context>

@@ -321,18 +321,6 @@ telemetry.listen();</translation>
             <translation>%1 sur %2 déplacées</translation>
         </message>
         <message>
-            <source>%1 running</source>
-            <translation>%1 en cours</translation>
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation>%1 en attente</translation>
-        </message>
-        <message>
-            <source>%1 retrying</source>
-            <translation>%1 réessaient</translation>
-        </message>
-        <message>
             <source>%1 kept on the old node</source>
             <translation>%1 gardées sur l’ancien nœud</translation>
         </message>
@@ -375,6 +363,27 @@ telemetry.listen();</translation>
         <message>
             <source>whole database</source>
             <translation>toute la base</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n retrying</source>
+            <translation>
+                <numerusform>%n réessaie</numerusform>
+                <numerusform>%n réessaient</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>%n en cours</numerusform>
+                <numerusform>%n en cours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en attente</numerusform>
+                <numerusform>%n en attente</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -895,20 +904,23 @@ Codes de sortie : 0 succès, 1 la démo a échoué ou une règle s’est déclen
             <source>none so far</source>
             <translation>aucun jusqu’ici</translation>
         </message>
-        <message>
-            <source>%1 open now</source>
-            <translation>%1 ouverts maintenant</translation>
-        </message>
         <message numerus="yes">
             <source>opened %n time(s)</source>
             <translation>
-                <numerusform>ouverts %n fois</numerusform>
-                <numerusform>ouverts %n fois</numerusform>
+                <numerusform>ouvert %n fois</numerusform>
+                <numerusform>ouvert %n fois</numerusform>
             </translation>
         </message>
         <message>
             <source>not closed for %1 of the shown time</source>
-            <translation>non fermés %1 du temps montré</translation>
+            <translation>pas fermé pendant %1 du temps montré</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open now</source>
+            <translation>
+                <numerusform>%n ouvert maintenant</numerusform>
+                <numerusform>%n ouverts maintenant</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1520,6 +1532,18 @@ config.json      qui était observé
         <message>
             <source>Received/s</source>
             <translation>Reçues/s</translation>
+        </message>
+        <message>
+            <source>Cached reads</source>
+            <translation>Lectures du cache</translation>
+        </message>
+        <message>
+            <source>Hits/s</source>
+            <translation>Trouvées/s</translation>
+        </message>
+        <message>
+            <source>Misses/s</source>
+            <translation>Absentes/s</translation>
         </message>
     </context>
     <context>
@@ -2427,10 +2451,6 @@ config.json      qui était observé
             <translation>, %1 sur %2 déplacées</translation>
         </message>
         <message>
-            <source>, %1 retrying</source>
-            <translation>, %1 réessaient</translation>
-        </message>
-        <message>
             <source>, %1 left</source>
             <translation>, reste %1</translation>
         </message>
@@ -2537,6 +2557,13 @@ config.json      qui était observé
             <translation>
                 <numerusform>Les délais sont assouplis sur %n connexion, pour %1 au plus</numerusform>
                 <numerusform>Les délais sont assouplis sur %n connexions, pour %1 au plus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n retrying</source>
+            <translation>
+                <numerusform>, %n réessaie</numerusform>
+                <numerusform>, %n réessaient</numerusform>
             </translation>
         </message>
     </context>
@@ -2651,7 +2678,7 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation>Prêtes</translation>
+            <translation>Prête</translation>
         </message>
         <message>
             <source>Marked</source>
@@ -3211,6 +3238,22 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>No answer within %1 s</source>
             <translation>Pas de réponse en %1 s</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>Nom d’hôte</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Chiffrement</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>après %1</translation>
         </message>
     </context>
     <context>

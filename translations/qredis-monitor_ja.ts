@@ -320,18 +320,6 @@ telemetry.listen();</translation>
             <translation>%2 中 %1 移動済み</translation>
         </message>
         <message>
-            <source>%1 running</source>
-            <translation>実行中 %1</translation>
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation>待機 %1</translation>
-        </message>
-        <message>
-            <source>%1 retrying</source>
-            <translation>再試行 %1</translation>
-        </message>
-        <message>
             <source>%1 kept on the old node</source>
             <translation>旧ノードに残留 %1</translation>
         </message>
@@ -374,6 +362,24 @@ telemetry.listen();</translation>
         <message>
             <source>whole database</source>
             <translation>データベース全体</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n retrying</source>
+            <translation>
+                <numerusform>再試行 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>実行中 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>待機 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -892,10 +898,6 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <source>none so far</source>
             <translation>まだありません</translation>
         </message>
-        <message>
-            <source>%1 open now</source>
-            <translation>現在開 %1</translation>
-        </message>
         <message numerus="yes">
             <source>opened %n time(s)</source>
             <translation>
@@ -905,6 +907,12 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         <message>
             <source>not closed for %1 of the shown time</source>
             <translation>表示時間中の閉以外 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open now</source>
+            <translation>
+                <numerusform>現在開 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1515,6 +1523,18 @@ config.json      監視対象
         <message>
             <source>Received/s</source>
             <translation>受信/秒</translation>
+        </message>
+        <message>
+            <source>Cached reads</source>
+            <translation>キャッシュの読み取り</translation>
+        </message>
+        <message>
+            <source>Hits/s</source>
+            <translation>ヒット/秒</translation>
+        </message>
+        <message>
+            <source>Misses/s</source>
+            <translation>ミス/秒</translation>
         </message>
     </context>
     <context>
@@ -2416,10 +2436,6 @@ config.json      監視対象
             <translation>、%2 中 %1 移動済み</translation>
         </message>
         <message>
-            <source>, %1 retrying</source>
-            <translation>、再試行 %1</translation>
-        </message>
-        <message>
             <source>, %1 left</source>
             <translation>、残り %1</translation>
         </message>
@@ -2523,6 +2539,12 @@ config.json      監視対象
             <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
             <translation>
                 <numerusform>%n 本の接続で時間制限を緩和中 (最長あと %1)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n retrying</source>
+            <translation>
+                <numerusform>、再試行 %n</numerusform>
             </translation>
         </message>
     </context>
@@ -3196,6 +3218,22 @@ It is tried again until it answers.</source>
         <message>
             <source>No answer within %1 s</source>
             <translation>%1 秒以内に応答がありません</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>ホスト名</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>接続</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>暗号化</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>%1 後</translation>
         </message>
     </context>
     <context>

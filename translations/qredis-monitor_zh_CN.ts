@@ -320,18 +320,6 @@ telemetry.listen();</translation>
             <translation>已移动 %1 / %2</translation>
         </message>
         <message>
-            <source>%1 running</source>
-            <translation>进行中 %1</translation>
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation>等待 %1</translation>
-        </message>
-        <message>
-            <source>%1 retrying</source>
-            <translation>重试 %1</translation>
-        </message>
-        <message>
             <source>%1 kept on the old node</source>
             <translation>留在旧节点 %1</translation>
         </message>
@@ -374,6 +362,24 @@ telemetry.listen();</translation>
         <message>
             <source>whole database</source>
             <translation>整个数据库</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n retrying</source>
+            <translation>
+                <numerusform>重试 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>进行中 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>等待 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -892,10 +898,6 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
             <source>none so far</source>
             <translation>目前没有</translation>
         </message>
-        <message>
-            <source>%1 open now</source>
-            <translation>现打开 %1</translation>
-        </message>
         <message numerus="yes">
             <source>opened %n time(s)</source>
             <translation>
@@ -905,6 +907,12 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         <message>
             <source>not closed for %1 of the shown time</source>
             <translation>所示时间内未关闭 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open now</source>
+            <translation>
+                <numerusform>现打开 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1515,6 +1523,18 @@ config.json      监视对象
         <message>
             <source>Received/s</source>
             <translation>收到/秒</translation>
+        </message>
+        <message>
+            <source>Cached reads</source>
+            <translation>缓存读取</translation>
+        </message>
+        <message>
+            <source>Hits/s</source>
+            <translation>命中/秒</translation>
+        </message>
+        <message>
+            <source>Misses/s</source>
+            <translation>未命中/秒</translation>
         </message>
     </context>
     <context>
@@ -2416,10 +2436,6 @@ config.json      监视对象
             <translation>，已移动 %1 / %2</translation>
         </message>
         <message>
-            <source>, %1 retrying</source>
-            <translation>，重试 %1</translation>
-        </message>
-        <message>
             <source>, %1 left</source>
             <translation>，剩余 %1</translation>
         </message>
@@ -2523,6 +2539,12 @@ config.json      监视对象
             <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
             <translation>
                 <numerusform>%n 个连接的超时已放宽，最多还有 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n retrying</source>
+            <translation>
+                <numerusform>，重试 %n</numerusform>
             </translation>
         </message>
     </context>
@@ -3196,6 +3218,22 @@ It is tried again until it answers.</source>
         <message>
             <source>No answer within %1 s</source>
             <translation>%1 秒内无应答</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>主机名</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>%1 后</translation>
         </message>
     </context>
     <context>

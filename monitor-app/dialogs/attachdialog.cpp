@@ -38,7 +38,6 @@ AttachDialog::AttachDialog(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(DiscoveryModel::Application, 150);
-    m_table->setColumnWidth(DiscoveryModel::Access, 170);
     connect(m_table, &QTableView::activated, this, [this] {
         if (!path().isEmpty())
             accept();
@@ -83,6 +82,7 @@ void AttachDialog::refresh()
 void AttachDialog::showSources(const QList<TelemetrySource> &sources)
 {
     m_model.setSources(sources);
+    m_table->resizeColumnToContents(DiscoveryModel::Access);
     updateState();
 }
 

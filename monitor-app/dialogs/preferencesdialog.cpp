@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/preferencesdialog.h"
 
+#include "monitor-app/dialogs/formfield.h"
 #include "monitor-app/models/translations.h"
 #include "monitor-app/views/theme.h"
 
@@ -51,15 +52,11 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *const form = new QFormLayout;
-    const auto add = [&](const QString &label, QWidget *field) {
-        form->addRow(label, field);
-        field->setAccessibleName(QString(label).remove(u'&'));
-    };
-    add(tr("&Colours"), m_theme);
-    add(tr("&Language"), m_language);
-    add(tr("&Size of text"), m_text);
-    add(tr("Shown &time at the start"), m_span);
-    add(tr("Command for ss&h:// sources"), m_ssh);
+    addField(form, tr("&Colours"), m_theme);
+    addField(form, tr("&Language"), m_language);
+    addField(form, tr("&Size of text"), m_text);
+    addField(form, tr("Shown &time at the start"), m_span);
+    addField(form, tr("Command for ss&h:// sources"), m_ssh);
     form->addRow(QString(), m_motion);
     form->addRow(QString(), m_note);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/remotesource.h"
 
+#include "monitor-app/dialogs/formfield.h"
 #include "monitor-app/sources/sourceaccess.h"
 
 #include <QtWidgets/qformlayout.h>
@@ -37,8 +38,7 @@ RemoteSource::RemoteSource(QWidget *parent)
     m_result->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *const form = new QFormLayout(this);
     const auto add = [&](const QString &label, QLineEdit *field) {
-        form->addRow(label, field);
-        field->setAccessibleName(QString(label).remove(u'&'));
+        addField(form, label, field);
         connect(field, &QLineEdit::textChanged, this, &RemoteSource::changed);
     };
     add(tr("A&ddress"), m_address);

@@ -28,11 +28,11 @@ QString noteOf(const BoardRow &row, const TimelineWindow &window)
     if (p.total > 0) {
         parts.append(Board::tr("%1 of %2 moved").arg(p.done).arg(p.total));
         if (p.running > 0)
-            parts.append(Board::tr("%1 running").arg(p.running));
+            parts.append(Board::tr("%n running", nullptr, p.running));
         if (p.waiting > 0)
-            parts.append(Board::tr("%1 waiting").arg(p.waiting));
+            parts.append(Board::tr("%n waiting", nullptr, p.waiting));
         if (p.retrying > 0)
-            parts.append(Board::tr("%1 retrying").arg(p.retrying));
+            parts.append(Board::tr("%n retrying", nullptr, p.retrying));
         if (p.kept > 0)
             parts.append(Board::tr("%1 kept on the old node").arg(p.kept));
         if (p.failed > 0)

@@ -56,6 +56,8 @@ void History::add(const ClientSnapshot &snapshot)
     sample.bytesWrittenPerSecond = double(b.bytesWritten - a.bytesWritten) / seconds;
     sample.notificationsPerSecond = double(b.notifications - a.notifications) / seconds;
     sample.reconnectsPerSecond = double(b.reconnects - a.reconnects) / seconds;
+    sample.cacheHitsPerSecond = double(b.cacheHits - a.cacheHits) / seconds;
+    sample.cacheMissesPerSecond = double(b.cacheMisses - a.cacheMisses) / seconds;
     sample.sockets = double(b.socketsOpen);
     sample.handoffs = double(snapshot.operations.size());
     sample.handoffQueue = snapshot.handoffQueueDepth;

@@ -33,6 +33,8 @@ struct Sample
     double bytesWrittenPerSecond = 0;
     double notificationsPerSecond = 0;
     double reconnectsPerSecond = 0;
+    double cacheHitsPerSecond = 0;
+    double cacheMissesPerSecond = 0;
     bool maintenance = false; ///< a window was open or a handoff ran
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/models/translations.h"
 
+#include <QRedis/Translations>
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlibraryinfo.h>
 #include <QtCore/qlocale.h>
@@ -72,10 +74,13 @@ void installTranslations(const QString &language)
         QCoreApplication::removeTranslator(translator);
         delete translator;
     }
-    if (language == u"pseudo")
+    if (language == u"pseudo") {
+        loadTranslations(QLocale(QLocale::English));
         return install(new PseudoTranslator(app));
+    }
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(language));
+    loadTranslations(); // of the library
     const QString ours = u"qredis-monitor"_s;
     const QString folder = u":/i18n"_s;
     load(QLocale(QLocale::English), ours, folder);

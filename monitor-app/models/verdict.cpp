@@ -115,7 +115,7 @@ QString during(const VerdictInput &in)
     if (in.toMove > 0)
         result += VerdictText::tr(", %1 of %2 moved").arg(in.moved).arg(in.toMove);
     if (in.retrying > 0)
-        result += VerdictText::tr(", %1 retrying").arg(in.retrying);
+        result += VerdictText::tr(", %n retrying", nullptr, in.retrying);
     return result;
 }
 

@@ -17,15 +17,25 @@ constexpr int LimitMs = 30'000;
 
 SourceTest::SourceTest(QObject *parent) : QObject(parent)
 {
+    connect(&m_reader, &TelemetryReader::stepped, this, [this](TelemetryReader::Step step) {
+        switch (step) {
+        case TelemetryReader::Step::HostFound:
+            return reach(Step::Host);
+        case TelemetryReader::Step::Connected:
+            return reach(Step::Connection);
+        case TelemetryReader::Step::Encrypted:
+            return reach(Step::Encryption);
+        }
+    });
     connect(&m_reader, &TelemetryReader::helloReceived, this, [this](const TelemetryHello &hello) {
-        pass(Step::Greeting,
-             tr("%1, process %2 on %3, qredis %4")
-                 .arg(hello.application)
-                 .arg(hello.processId)
-                 .arg(hello.hostName.isEmpty() ? Units::dash() : hello.hostName, hello.libraryVersion));
+        reach(Step::Greeting,
+              tr("%1, process %2 on %3, qredis %4")
+                  .arg(hello.application)
+                  .arg(hello.processId)
+                  .arg(hello.hostName.isEmpty() ? Units::dash() : hello.hostName, hello.libraryVersion));
     });
     connect(&m_reader, &TelemetryReader::snapshotReceived, this, [this](const ClientSnapshot &snapshot) {
-        pass(Step::Data, tr("%n connection(s)", nullptr, int(snapshot.connections.size())));
+        reach(Step::Data, tr("%n connection(s)", nullptr, int(snapshot.connections.size())));
     });
     connect(&m_reader, &TelemetryReader::stateChanged, this, [this] {
         if (m_running && m_reader.state() == TelemetryReader::State::Connecting && !m_reader.errorString().isEmpty())
@@ -38,6 +48,12 @@ QString SourceTest::nameOf(Step step)
     switch (step) {
     case Step::Address:
         return tr("Address");
+    case Step::Host:
+        return tr("Host name");
+    case Step::Connection:
+        return tr("Connection");
+    case Step::Encryption:
+        return tr("Encryption");
     case Step::Greeting:
         return tr("Answer");
     case Step::Data:
@@ -51,6 +67,12 @@ void SourceTest::start(const QString &source)
     m_reader.close();
     m_results = {};
     m_running = true;
+    m_source = source;
+    m_steps = {Step::Address, Step::Connection, Step::Greeting, Step::Data};
+    if (source.startsWith(u"ssh://"))
+        m_steps.removeOne(Step::Connection); // its own affair; what it says is shown
+    else if (source.startsWith(u"tls://"))
+        m_steps = {Step::Address, Step::Host, Step::Connection, Step::Encryption, Step::Greeting, Step::Data};
     m_step = Step::Address;
     m_since.start();
     m_limit.start(LimitMs, this);
@@ -61,24 +83,32 @@ void SourceTest::start(const QString &source)
         return fail(tr("No address is given"));
     if (!m_reader.open(source))
         return fail(m_reader.errorString());
-    if (m_running)
-        pass(Step::Address, source);
+    reach(Step::Address);
     startTimer(100); // an attempt that fails at once changes no state
 }
 
-void SourceTest::pass(Step step, const QString &text)
+void SourceTest::reach(Step step, const QString &text)
 {
-    if (!m_running || step != m_step)
-        return;
-    m_results[size_t(step)] = {
-        State::Good,
-        step == Step::Address ? text : tr("%1, after %2").arg(text, Units::duration(milliseconds(m_since.elapsed())))};
-    if (step == Step::Data) {
+    // Some come before open() returns, or together.
+    while (m_running && m_step < step)
+        pass({});
+    if (m_running && m_step == step)
+        pass(text);
+}
+
+void SourceTest::pass(const QString &text)
+{
+    const QString after = Units::duration(milliseconds(m_since.elapsed()));
+    m_results[size_t(m_step)] = {State::Good,
+                                 m_step == Step::Address ? m_source
+                                     : text.isEmpty()    ? tr("after %1").arg(after)
+                                                         : tr("%1, after %2").arg(text, after)};
+    if (m_step == Step::Data) {
         m_running = false;
         m_limit.stop();
         m_reader.close();
     } else {
-        m_step = Step(int(step) + 1);
+        m_step = m_steps.value(m_steps.indexOf(m_step) + 1, Step::Data);
         m_results[size_t(m_step)].state = State::Running;
     }
     Q_EMIT changed();

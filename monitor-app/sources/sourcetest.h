@@ -20,6 +20,9 @@ class SourceTest : public QObject
 public:
     enum class Step : quint8 {
         Address, ///< it is one
+        Host, ///< its name has an address
+        Connection,
+        Encryption,
         Greeting, ///< somebody answers, and is a publisher that lets us read
         Data, ///< the first whole snapshot
     };
@@ -29,7 +32,7 @@ public:
         State state = State::Waiting;
         QString text; ///< how long it took and what it found, or what is wrong
     };
-    static constexpr int StepCount = 3;
+    static constexpr int StepCount = 6;
 
     explicit SourceTest(QObject *parent = nullptr);
     void start(const QString &source);
@@ -44,12 +47,16 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    void pass(Step step, const QString &text);
+    /// All up to \a step are good.
+    void reach(Step step, const QString &text = {});
+    void pass(const QString &text);
     void fail(const QString &reason);
 
     TelemetryReader m_reader;
     std::array<Result, StepCount> m_results;
-    Step m_step = Step::Address;
+    QString m_source;
+    QList<Step> m_steps; ///< of a source of its kind
+    Step m_step = Step::Address; ///< where it is
     bool m_running = false;
     QElapsedTimer m_since;
     QBasicTimer m_limit;

@@ -37,10 +37,13 @@ AlertsView::AlertsView(Store *store, TimeView *time, AlertEngine *engine, QWidge
     m_table->setAccessibleName(tr("Table of alerts"));
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (const auto &[column, width] :
-         {std::pair(AlertModel::Level, 130), std::pair(AlertModel::Since, 90), std::pair(AlertModel::State, 140),
-          std::pair(AlertModel::Value, 70), std::pair(AlertModel::Worst, 70), std::pair(AlertModel::Limit, 70)})
-        m_table->setColumnWidth(column, width);
+    setColumnWidths(m_table,
+                    {{AlertModel::Level, 110},
+                     {AlertModel::Since, 80},
+                     {AlertModel::State, 110},
+                     {AlertModel::Value, 50},
+                     {AlertModel::Worst, 50},
+                     {AlertModel::Limit, 50}});
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(AlertModel::Rule, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsView::updateDetails);

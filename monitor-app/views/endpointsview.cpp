@@ -136,10 +136,12 @@ EndpointsView::EndpointsView(Store *store, TimeView *time, QWidget *parent)
     m_table->setItemDelegate(new CellDelegate(CellDelegate::States::Connections, m_table));
     m_table->setAccessibleName(tr("Changes of circuit breakers"));
     setUpTable(m_table);
-    for (const auto &[column, width] :
-         {std::pair(TransitionModel::Time, 120), std::pair(TransitionModel::Where, 190), std::pair(TransitionModel::From, 110),
-          std::pair(TransitionModel::To, 110), std::pair(TransitionModel::Failures, 80)})
-        m_table->setColumnWidth(column, width);
+    setColumnWidths(m_table,
+                    {{TransitionModel::Time, 105},
+                     {TransitionModel::Where, 160},
+                     {TransitionModel::From, 95},
+                     {TransitionModel::To, 95},
+                     {TransitionModel::Failures, 60}});
     setFocusProxy(m_list);
     m_card = new Card(tr("Endpoints and circuit breakers"), m_list);
     m_changes = new Card(tr("Changes"), m_table);
@@ -186,7 +188,7 @@ void EndpointsView::updateTables()
         opened += endpoint.breaker ? endpoint.breaker->opened : 0;
         length += store()->endpoints().timeOpen(endpoint.endpoint, time()->begin(), time()->end());
     }
-    m_card->setHint(tr("%1 open now").arg(open) + Units::separator() + tr("opened %n time(s)", nullptr, int(opened))
+    m_card->setHint(tr("%n open now", nullptr, open) + Units::separator() + tr("opened %n time(s)", nullptr, int(opened))
                     + Units::separator() + tr("not closed for %1 of the shown time").arg(Units::age(length)));
     m_changes->setHint(m_transitions.rowCount() == 0 ? tr("none so far") : QString());
 }

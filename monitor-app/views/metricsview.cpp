@@ -106,6 +106,9 @@ void MetricsView::fillCharts()
     chart->addSeries(line(tr("Written"), of(&Sample::bytesWrittenPerSecond), &Theme::opening, Qt::DashLine));
     chart = addChart(tr("Notifications"), count, false);
     chart->addSeries(line(tr("Received/s"), of(&Sample::notificationsPerSecond), &Theme::maint));
+    chart = addChart(tr("Cached reads"), count, false);
+    chart->addSeries(line(tr("Hits/s"), of(&Sample::cacheHitsPerSecond), &Theme::active));
+    chart->addSeries(line(tr("Misses/s"), of(&Sample::cacheMissesPerSecond), &Theme::opening, Qt::DashLine));
 }
 
 void MetricsView::arrange()

@@ -40,10 +40,12 @@ RecordingsView::RecordingsView(Store *store, TimeView *time, Recorder *recorder,
     m_table->setAccessibleName(tr("Table of recordings"));
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (const auto &[column, width] :
-         {std::pair(RecordingModel::Application, 140), std::pair(RecordingModel::Begun, 140),
-          std::pair(RecordingModel::Length, 90), std::pair(RecordingModel::Size, 90), std::pair(RecordingModel::State, 120)})
-        m_table->setColumnWidth(column, width);
+    setColumnWidths(m_table,
+                    {{RecordingModel::Application, 130},
+                     {RecordingModel::Begun, 130},
+                     {RecordingModel::Length, 70},
+                     {RecordingModel::Size, 80},
+                     {RecordingModel::State, 100}});
     connect(m_table, &QTableView::activated, this, &RecordingsView::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordingsView::updateTables);
     connect(recorder, &Recorder::changed, this, &RecordingsView::refresh);

@@ -39,7 +39,7 @@ protected:
     QSize sectionSizeFromContents(int section) const override
     {
         const QString title = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
-        return {fontMetrics().horizontalAdvance(title) + 2 * Margin + 2, height()};
+        return {QFontMetrics(font()).horizontalAdvance(title) + 2 * Margin + 2, height()};
     }
 
     void paintSection(QPainter *painter, const QRect &area, int section) const override
@@ -91,6 +91,12 @@ void setUpTable(QTableView *table)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTabKeyNavigation(false);
     table->setWordWrap(false);
+}
+
+void setColumnWidths(QTableView *table, std::initializer_list<std::pair<int, int>> widths)
+{
+    for (const auto &[column, width] : widths)
+        table->setColumnWidth(column, std::max(width, table->horizontalHeader()->sectionSizeHint(column)));
 }
 
 QWidget *framed(QWidget *content)

@@ -5,6 +5,9 @@
 
 #include <QtCore/qglobal.h>
 
+#include <initializer_list>
+#include <utility>
+
 QT_BEGIN_NAMESPACE
 class QTableView;
 class QWidget;
@@ -14,6 +17,8 @@ namespace QRedis::Monitor {
 
 /// What all our tables have in common.
 void setUpTable(QTableView *table);
+/// Column and width of each; never less than its title needs.
+void setColumnWidths(QTableView *table, std::initializer_list<std::pair<int, int>> widths);
 /// \a content inside a border like that of a card.
 [[nodiscard]] QWidget *framed(QWidget *content);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "qredis/endpoint/telemetrylink_p.h"
 
-#include "qredis/endpoint/telemetryreader.h"
 #include "qredis/observe/telemetrycodec_p.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -87,6 +86,7 @@ void TelemetryLink::openLocal(const QString &path)
     auto *const socket = new QLocalSocket(this);
     m_device = socket;
     socket->setReadBufferSize(BufferBytes);
+    connect(socket, &QLocalSocket::connected, this, [this] { Q_EMIT stepped(TelemetryReader::Step::Connected); });
     connect(socket, &QLocalSocket::readyRead, this, &TelemetryLink::readyRead);
     connect(socket, &QLocalSocket::disconnected, this,
             [this] { Q_EMIT closed(QCoreApplication::translate("QRedis", "The process closed the connection")); });
@@ -127,10 +127,13 @@ void TelemetryLink::openTls(const QUrl &url, const TelemetryAccess &access)
     m_device = socket;
     socket->setReadBufferSize(BufferBytes);
     socket->setSslConfiguration(access.tls);
+    connect(socket, &QSslSocket::hostFound, this, [this] { Q_EMIT stepped(TelemetryReader::Step::HostFound); });
+    connect(socket, &QSslSocket::connected, this, [this] { Q_EMIT stepped(TelemetryReader::Step::Connected); });
     connect(socket, &QSslSocket::readyRead, this, &TelemetryLink::readyRead);
-    connect(socket, &QSslSocket::encrypted, this, [socket, token = access.token] {
+    connect(socket, &QSslSocket::encrypted, this, [this, socket, token = access.token] {
         if (!token.isEmpty())
             socket->write(TelemetryCodec::encodeToken({token}));
+        Q_EMIT stepped(TelemetryReader::Step::Encrypted);
     });
     connect(socket, &QSslSocket::disconnected, this, [this] {
         Q_EMIT closed(QCoreApplication::translate("QRedis", "The process closed the connection; it may have refused us"));

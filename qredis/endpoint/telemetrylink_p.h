@@ -3,6 +3,8 @@
 #ifndef QREDIS_TELEMETRYLINK_P_H
 #define QREDIS_TELEMETRYLINK_P_H
 
+#include "qredis/endpoint/telemetryreader.h"
+
 #include <QtCore/qiodevice.h>
 #include <QtCore/qstringlist.h>
 #include <QtNetwork/qsslconfiguration.h>
@@ -37,6 +39,7 @@ public:
     void abort();
 
 Q_SIGNALS:
+    void stepped(QRedis::TelemetryReader::Step step);
     void readyRead();
     /// The other side ended it; what it sent can still be read.
     void closed(const QString &reason);

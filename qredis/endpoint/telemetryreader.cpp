@@ -116,6 +116,7 @@ void TelemetryReaderPrivate::attempt()
     detach();
     m_link = new TelemetryLink(this);
     connect(m_link, &TelemetryLink::readyRead, this, &TelemetryReaderPrivate::read);
+    connect(m_link, &TelemetryLink::stepped, q, &TelemetryReader::stepped);
     connect(m_link, &TelemetryLink::closed, this, &TelemetryReaderPrivate::readToEnd);
     connect(m_link, &TelemetryLink::failed, this, [this](const QString &reason) { lose(reason, Fault::Connection); });
     m_silence.start(int(greetingWithin().count()), this);

@@ -40,6 +40,13 @@ public:
         Stale, ///< the socket is open, but nothing came for 2 s, or what setStaleAfter() says
     };
     Q_ENUM(State)
+    /// How far an attempt has come on its way to the first answer. Local sockets are only connected; ssh:// sources tell none.
+    enum class Step : quint8 {
+        HostFound, ///< the host's name has an address
+        Connected, ///< there is a connection
+        Encrypted, ///< its TLS handshake succeeded, as far as this side can tell
+    };
+    Q_ENUM(Step)
 
     static constexpr std::chrono::milliseconds DefaultStaleAfter{2'000};
 
@@ -78,6 +85,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(QRedis::TelemetryReader::State state);
+    /// Of the attempt that runs; a step that is not told is what it fails at.
+    void stepped(QRedis::TelemetryReader::Step step);
     void helloReceived(const QRedis::TelemetryHello &hello);
     void snapshotReceived(const QRedis::ClientSnapshot &snapshot);
     /// Entries of the client's journal, oldest first; those from before attaching come first.

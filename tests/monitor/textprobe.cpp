@@ -138,7 +138,7 @@ QStringList flawsOf(QWidget *widget, bool (*mayBeCut)(const QString &text, const
         if (!mayBeCut(drawn.text, place)) {
             if (drawn.text.contains(u'…') && !drawn.text.endsWith(u" …"_s) && !isWritten(drawn.text))
                 flaws.append(u"cut: \"%1\""_s.arg(drawn.text));
-            else if (drawn.rect.width() - drawn.visible.width() > 2) // where its last letter ends, nothing is to be seen
+            else if (drawn.rect.width() - drawn.visible.width() > 1.5)
                 flaws.append(u"clipped: \"%1\" by %2"_s.arg(drawn.text).arg(drawn.rect.width() - drawn.visible.width()));
             else if (!scrolls && drawn.rect.height() - drawn.visible.height() > 4)
                 flaws.append(

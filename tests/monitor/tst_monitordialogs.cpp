@@ -13,6 +13,8 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qtcpserver.h>
+#include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void preferencesHoldAtOnce();
     void aSourceIsTestedStepByStep();
     void theFailingStepIsNamed();
+    void nameConnectionAndEncryptionFailSeparately();
     void theAttachDialogTakesAnAddressByKeyboard();
     void theTourFollowsUntilTheVisitorLeads();
     void everyFieldHasANameAndAKey();
@@ -140,10 +143,12 @@ void TestDialogs::aSourceIsTestedStepByStep()
     QSignalSpy changed(&test, &SourceTest::changed);
     test.start(server.path());
     QVERIFY(eventually([&] { return !test.isRunning(); }));
-    for (int i = 0; i < SourceTest::StepCount; ++i)
-        QVERIFY2(test.result(SourceTest::Step(i)).state == SourceTest::State::Good,
-                 qPrintable(test.result(SourceTest::Step(i)).text));
-    QCOMPARE(changed.size(), 3);
+    using Step = SourceTest::Step;
+    for (const Step step : {Step::Address, Step::Connection, Step::Greeting, Step::Data})
+        QVERIFY2(test.result(step).state == SourceTest::State::Good, qPrintable(test.result(step).text));
+    for (const Step step : {Step::Host, Step::Encryption}) // a local socket has none
+        QCOMPARE(test.result(step).state, SourceTest::State::Waiting);
+    QCOMPARE(changed.size(), 4);
     QVERIFY(test.result(SourceTest::Step::Greeting).text.contains(QString::number(QCoreApplication::applicationPid())));
     QVERIFY(eventually([&] { return server.observerCount() == 0; }));
 }
@@ -159,10 +164,42 @@ void TestDialogs::theFailingStepIsNamed()
     QCOMPARE(test.result(Step::Greeting).state, State::Waiting);
     test.start(m_folder->filePath(u"missing.sock"_s));
     QVERIFY(eventually([&] { return !test.isRunning(); }));
-    QCOMPARE(test.result(Step::Address).state, State::Good);
-    QCOMPARE(test.result(Step::Greeting).state, State::Failed);
-    QVERIFY(!test.result(Step::Greeting).text.isEmpty());
+    QCOMPARE(test.result(Step::Connection).state, State::Failed);
+    QVERIFY(!test.result(Step::Connection).text.isEmpty());
+    QCOMPARE(test.result(Step::Greeting).state, State::Waiting);
     QCOMPARE(test.result(Step::Data).state, State::Waiting);
+}
+
+void TestDialogs::nameConnectionAndEncryptionFailSeparately()
+{
+    using Step = SourceTest::Step;
+    using State = SourceTest::State;
+    SourceTest test;
+    const auto failedAt = [&](const QString &source) {
+        test.start(source);
+        if (!eventually([&] { return !test.isRunning(); }))
+            return -1;
+        for (int i = 0; i < SourceTest::StepCount; ++i) {
+            if (test.result(Step(i)).state == State::Failed && !test.result(Step(i)).text.isEmpty())
+                return i;
+        }
+        return -1;
+    };
+    QCOMPARE(failedAt(u"tls://name.invalid:6379"_s), int(Step::Host));
+    QCOMPARE(test.result(Step::Address).state, State::Good);
+    QTcpServer plain;
+    QVERIFY(plain.listen(QHostAddress::LocalHost));
+    const QString address = u"tls://127.0.0.1:%1"_s.arg(plain.serverPort());
+    connect(&plain, &QTcpServer::newConnection, this, [&plain] { // somebody, but no TLS
+        QTcpSocket *const socket = plain.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write("-ERR\r\n"); });
+    });
+    QCOMPARE(failedAt(address), int(Step::Encryption));
+    QCOMPARE(test.result(Step::Host).state, State::Good);
+    QCOMPARE(test.result(Step::Connection).state, State::Good);
+    plain.close();
+    QCOMPARE(failedAt(address), int(Step::Connection));
+    QCOMPARE(test.result(Step::Encryption).state, State::Waiting);
 }
 
 void TestDialogs::theAttachDialogTakesAnAddressByKeyboard()

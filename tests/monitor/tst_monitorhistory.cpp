@@ -22,6 +22,8 @@ ClientSnapshot snapshotAt(milliseconds at, quint64 finished, quint64 failed = 0)
     snapshot.counters.commandsStarted = finished + failed;
     snapshot.counters.commandsFinished = finished;
     snapshot.counters.commandsFailed = failed;
+    snapshot.counters.cacheHits = finished / 2;
+    snapshot.counters.cacheMisses = finished / 10;
     ConnectionSnapshot connection;
     connection.id = 1;
     connection.state = ConnectionState::Ready;

@@ -18,6 +18,7 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmenubar.h>
@@ -149,8 +150,17 @@ void TestLayout::viewsHaveRoomForTheirTexts()
             window.showPage(MainWindow::Page(page));
             window.refreshAll();
             QCoreApplication::sendPostedEvents();
+            const QString where = moment + u' ' + MainWindow::pageNames().at(page) + u": "_s;
             for (const QString &flaw : flawsOf(&window, isCell))
-                flaws.append(moment + u' ' + MainWindow::pageNames().at(page) + u": "_s + flaw);
+                flaws.append(where + flaw);
+            const auto tables = window.currentPage()->findChildren<QTableView *>();
+            for (const QTableView *table : tables) {
+                const QHeaderView *const header = table->horizontalHeader();
+                for (int column = 0; table->isVisible() && column < header->count(); ++column) {
+                    if (!header->isSectionHidden(column) && header->sectionSize(column) < header->sectionSizeHint(column))
+                        flaws.append(where + u"title of column %1 is clipped"_s.arg(column));
+                }
+            }
         }
     };
     clock.time = story.now();
