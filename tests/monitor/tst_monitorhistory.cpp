@@ -70,8 +70,11 @@ void TestHistory::ratesAreDividedByTheSourcesClock()
     for (const int at : {0, 100, 200, 300, 900, 1000, 1600, 2000})
         history.add(snapshotAt(milliseconds(at), quint64(at)));
     QVERIFY(history.samples().size() >= 3);
-    for (const Sample &sample : history.samples())
+    for (const Sample &sample : history.samples()) {
         QCOMPARE(sample.commandsPerSecond, 1000.0);
+        QCOMPARE(sample.cacheHitsPerSecond, 500.0);
+        QCOMPARE(sample.cacheMissesPerSecond, 100.0);
+    }
 }
 
 void TestHistory::aRestartedSourceGivesNoNegativeRate()
