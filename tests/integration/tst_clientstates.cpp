@@ -68,7 +68,7 @@ public:
             .setPoolSize(2)
             .setConnectTimeout(500ms)
             .setHandshakeTimeout(500ms * Slowness)
-            .setCommandTimeout(2s)
+            .setCommandTimeout(700ms * Slowness)
             .setReconnectDelay(10ms, 100ms)
             .setMaintenance(maintenance);
         client = std::make_unique<Client>(options);
@@ -299,7 +299,7 @@ void ClientStatesTest::survivesKillAndRestart()
 void ClientStatesTest::survivesAStoppedServer()
 {
     // contract: C1 C3 C8 X1
-    run([](Cell &cell) { cell.server.pause(); }, 5s, [](Cell &cell) { cell.server.resume(); });
+    run([](Cell &cell) { cell.server.pause(); }, 2'500ms, [](Cell &cell) { cell.server.resume(); }); // longer than any time-out
 }
 
 void ClientStatesTest::survivesHalfOpenConnections()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void workersAreCountedByAllConnections();
     void aWindowWithoutATargetCostsNoConnections();
     void aConnectionThatIsDialledAnewFollowsAsWell();
+    void aConnectionThatIsOpenedInTheWindowDialsTheTarget();
 
 private:
     /// Waits until \a count connections block on the server behind the nodes.
@@ -269,6 +270,18 @@ void DedicatedTest::aConnectionThatIsDialledAnewFollowsAsWell()
     rig.simulator.redirect(A, B); // who dials again at half of the time comes to B
     QVERIFY(eventually([&] { return rig.simulator.connections(A).isEmpty(); }));
     QVERIFY(serve(second));
+}
+
+// contract: H2
+void DedicatedTest::aConnectionThatIsOpenedInTheWindowDialsTheTarget()
+{
+    Rig rig(options());
+    QVERIFY(rig.open());
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
+    QVERIFY(rig.allOn(B));
+    QVERIFY(await(rig.client->execute({"BLPOP", "l", 0.01})).isNull());
+    QCOMPARE(rig.simulator.acceptedConnections(B), 5ULL);
+    QCOMPARE(rig.simulator.acceptedConnections(A), 4ULL); // which would still take it
 }
 
 QTEST_GUILESS_MAIN(DedicatedTest)

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void relaxesTimeoutsWhileTheServerIsSilent();
     void relaxesCommandsThatAlreadyWait();
     void isNormalAgainAfterTheCompletion();
+    void staysRelaxedAfterAHandoff();
+    void startsAllConnectionsAfterOneRandomDelay();
     void discardsTheReplyOfATimedOutCommand();
     void losesASocketThatStaysSilentAfterATimeout();
     void reportsAReplayedCompletionAsCatchUp();
@@ -143,7 +145,63 @@ void NoticesTest::isNormalAgainAfterTheCompletion()
     QCOMPARE(reply.error().code(), QRedis::Error::Code::Timeout);
     QVERIFY(reply.error().mayHaveExecuted());
     QVERIFY(timer.elapsed() >= 490);
-    QVERIFY2(timer.elapsed() < 1'500 * Slowness, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 5'000 * Slowness, qPrintable(QString::number(timer.elapsed()))); // 10 s would be relaxed
+}
+
+void NoticesTest::staysRelaxedAfterAHandoff()
+{
+    // contract: W6
+    FakeClock clock;
+    Rig rig(ClientOptions().setMaintenance(withoutJitter().setRelaxedTimeout(30s).setHandoffTimeout(5s)), {&clock, nullptr});
+    QVERIFY(open(rig, clock));
+    rig.simulator.announceMoving(A, MovingTarget::toNode(B), 2s);
+    QVERIFY(eventually([&] {
+        clock.advance(100ms);
+        return rig.connectionsTo(B) == 4;
+    }));
+    clock.advance(11s);
+    QVERIFY(rig.client->snapshot().windows.isEmpty());
+    const QList<QRedis::HandoffEvent> switched = rig.stages(HandoffStage::Switched);
+    QCOMPARE(switched.size(), 4);
+    for (const QRedis::ConnectionSnapshot &connection : rig.client->snapshot().connections) {
+        const auto own = std::find_if(switched.cbegin(), switched.cend(),
+                                      [&](const auto &event) { return event.connectionId == connection.id; });
+        QVERIFY(connection.relaxed);
+        QCOMPARE(connection.relaxedUntil - own->at, std::chrono::nanoseconds(60s)); // twice the relaxed time-out
+    }
+    clock.advance(60s);
+    for (const QRedis::ConnectionSnapshot &connection : rig.client->snapshot().connections)
+        QVERIFY(!connection.relaxed);
+}
+
+void NoticesTest::startsAllConnectionsAfterOneRandomDelay()
+{
+    // contract: H8
+    FakeClock clock;
+    Rig rig({}, {&clock, nullptr});
+    QVERIFY(open(rig, clock));
+    const auto delay = [&](const QString &from, const QString &to) {
+        const auto announced = rig.received.size();
+        const auto before = rig.stages(HandoffStage::Waiting).size();
+        rig.simulator.announceMoving(from, MovingTarget::toNode(to), 5s);
+        std::chrono::nanoseconds result{-1};
+        if (!eventually([&] { return rig.stages(HandoffStage::Waiting).size() == before + 4; }))
+            return result;
+        const QList<QRedis::HandoffEvent> waiting = rig.stages(HandoffStage::Waiting).sliced(before);
+        result = waiting.first().nextAttemptAt - rig.received.at(announced).receivedAt;
+        const bool same = std::all_of(waiting.cbegin(), waiting.cend(),
+                                      [&](const auto &event) { return event.nextAttemptAt == waiting.first().nextAttemptAt; });
+        const bool moved = eventually([&] {
+            clock.advance(100ms);
+            return rig.connectionsTo(to) == 4;
+        });
+        return same && moved ? result : std::chrono::nanoseconds(-1);
+    };
+    const auto there = delay(A, B);
+    QVERIFY2(there > 0ns && there <= 500ms, qPrintable(QString::number(there.count()))); // 10 % of the window
+    const auto back = delay(B, A);
+    QVERIFY2(back > 0ns && back <= 500ms, qPrintable(QString::number(back.count())));
+    QVERIFY(there != back);
 }
 
 void NoticesTest::discardsTheReplyOfATimedOutCommand()

@@ -83,10 +83,11 @@ void DepartureScenariosTest::s18LeavesAnAddressThatIsSilentlyRemoved()
 
 void DepartureScenariosTest::s18MovesOnlyTheConnectionsOfTheProxyThatLeaves()
 {
-    // contract: H2 H9
+    // contract: H2 H9 W1
     Rotation rotation;
-    Rig rig(ClientOptions().setPoolSize(6).setMinimumIdleConnections(3).setMaintenance(withoutJitter()), {nullptr, &rotation},
-            named());
+    Rig rig(ClientOptions().setPoolSize(6).setMinimumIdleConnections(3).setMaintenance(
+                withoutJitter().setPostHandoffRelaxedDuration(0ms)),
+            {nullptr, &rotation}, named());
     const quint16 port = rig.simulator.endpoint(A).port();
     QVERIFY(rig.simulator.addNode(u"C"_s, u"127.0.0.3:%1"_s.arg(port)));
     QVERIFY(!await(rig.client->execute({"PING"})).isError());
@@ -99,6 +100,12 @@ void DepartureScenariosTest::s18MovesOnlyTheConnectionsOfTheProxyThatLeaves()
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
     QVERIFY(eventually([&] { return rig.finished.size() == 3; }));
     QVERIFY(rig.goOn());
+    QVERIFY(eventually([&] { // until the old sockets are closed for certain
+        const auto connections = rig.client->snapshot().connections;
+        return std::all_of(connections.cbegin(), connections.cend(), [&](const QRedis::ConnectionSnapshot &connection) {
+            return connection.relaxed == (connection.peer == rig.simulator.endpoint(B));
+        });
+    }));
     const Figures figures = rig.finish(u"18 one of three proxies leaves"_s);
     VERIFY_CLEAN(figures);
     QVERIFY(figures.longestGap < 1s * Slowness);
