@@ -102,9 +102,10 @@ void DepartureScenariosTest::s18MovesOnlyTheConnectionsOfTheProxyThatLeaves()
     QVERIFY(rig.goOn());
     QVERIFY(eventually([&] { // until the old sockets are closed for certain
         const auto connections = rig.client->snapshot().connections;
-        return std::all_of(connections.cbegin(), connections.cend(), [&](const QRedis::ConnectionSnapshot &connection) {
-            return connection.relaxed == (connection.peer == rig.simulator.endpoint(B));
-        });
+        return rig.connectionsTo(B) == 3
+            && std::all_of(connections.cbegin(), connections.cend(), [&](const QRedis::ConnectionSnapshot &connection) {
+                   return connection.relaxed == (connection.peer == rig.simulator.endpoint(B));
+               });
     }));
     const Figures figures = rig.finish(u"18 one of three proxies leaves"_s);
     VERIFY_CLEAN(figures);
