@@ -51,7 +51,7 @@ inline constexpr int ManyConnections = 1'000;
 /// Notifications: to take them in, to filter them.
 [[nodiscard]] QList<Budget> notifications();
 /// From the program's start to its first data and picture, and the way to a moment of a long recording: of 15 minutes, or of as
-/// many seconds as QREDIS_RECORDING_SECONDS says (4000 make half a gigabyte).
+/// many seconds as QREDIS_RECORDING_SECONDS says (4000 make a gigabyte).
 [[nodiscard]] QList<Budget> program();
 /// How much memory a long watch takes; the same on every machine.
 [[nodiscard]] QList<Budget> memory(int connections = ManyConnections);
