@@ -155,15 +155,16 @@ Lane *DedicatedLanes::findLane(const LaneUser &user)
                             [suits](const Unused &each) { return each.lane->isReady() && suits(*each.lane); });
     };
     auto usable = find([](const Lane &lane) { return !lane.leaving(); });
-    const auto accepted = usable == m_unused.rend() ? user.acceptsLeaving() : std::nullopt;
-    if (accepted == LaneUser::Move::Follow)
+    const bool onlyLeaving = usable == m_unused.rend();
+    const auto accepted = user.acceptsLeaving();
+    if (onlyLeaving && accepted == LaneUser::Move::Follow)
         usable = find([](const Lane &lane) { return lane.leaving().has_value(); });
-    else if (accepted == LaneUser::Move::Stay)
+    else if (onlyLeaving && accepted == LaneUser::Move::Stay)
         usable = find([](const Lane &lane) { return lane.canHoldHandoff(); });
     if (usable != m_unused.rend()) {
         Lane *lane = usable->lane;
         m_unused.erase(std::next(usable).base());
-        if (accepted == LaneUser::Move::Stay)
+        if (onlyLeaving && accepted == LaneUser::Move::Stay)
             lane->holdHandoff();
         return lane;
     }

@@ -37,37 +37,45 @@ char *writeLineEnd(char *to) noexcept
     return to;
 }
 
-// Nearly all lengths and counts have one or two digits.
-char *writeNumber(char *to, quint64 number) noexcept
+// "$3\r\n". Nearly all lengths and counts have one or two digits.
+inline char *writeLength(char *to, char type, quint64 number) noexcept
 {
-    if (number >= 100)
-        return std::to_chars(to, to + 20, number).ptr;
-    if (number >= 10)
+    *to++ = type;
+    if (number < 10) {
+        *to++ = char('0' + number);
+    } else if (number < 100) {
         *to++ = char('0' + number / 10);
-    *to++ = char('0' + number % 10);
-    return to;
+        *to++ = char('0' + number % 10);
+    } else {
+        to = std::to_chars(to, to + 20, number).ptr;
+    }
+    return writeLineEnd(to);
 }
 
-// The bytes of names and keys, without a call.
-void copyWord(char *to, const char *from, qsizetype size) noexcept
+// The bytes of names and keys, without a call: what is stored second may overlap the first.
+inline void copyWord(char *to, const char *from, size_t size) noexcept
 {
+    const auto copyTwice = [=](size_t part) {
+        std::memcpy(to, from, part);
+        std::memcpy(to + size - part, from + size - part, part);
+    };
     if (size > 16) {
-        std::memcpy(to, from, size_t(size));
-    } else if (size >= 8) { // the second eight may overlap the first
-        std::memcpy(to, from, 8);
-        std::memcpy(to + size - 8, from + size - 8, 8);
-    } else {
-        for (qsizetype i = 0; i < size; ++i)
-            to[i] = from[i];
+        std::memcpy(to, from, size);
+    } else if (size >= 8) {
+        copyTwice(8);
+    } else if (size >= 4) {
+        copyTwice(4);
+    } else if (size >= 2) {
+        copyTwice(2);
+    } else if (size == 1) {
+        *to = *from;
     }
 }
 
-char *writeWord(char *to, QByteArrayView word) noexcept
+inline char *writeWord(char *to, QByteArrayView word) noexcept
 {
-    *to++ = '$';
-    to = writeNumber(to, quint64(word.size()));
-    to = writeLineEnd(to);
-    copyWord(to, word.data(), word.size());
+    to = writeLength(to, '$', quint64(word.size()));
+    copyWord(to, word.data(), size_t(word.size()));
     return writeLineEnd(to + word.size());
 }
 
@@ -122,8 +130,7 @@ char *Command::encode(std::initializer_list<Argument> words, char *to) noexcept
 {
     if (words.size() == 0)
         return to;
-    *to++ = '*';
-    to = writeLineEnd(writeNumber(to, words.size()));
+    to = writeLength(to, '*', words.size());
     for (const Argument &word : words)
         to = writeWord(to, word.view());
     return to;
@@ -163,10 +170,7 @@ Command &Command::append(const Argument &word)
 void Command::writeHeader() noexcept
 {
     m_start = quint8(HeaderRoom - 3 - digitsOf(m_words));
-    char *to = m_bytes.data() + m_start;
-    *to++ = '*';
-    to = writeNumber(to, m_words);
-    writeLineEnd(to);
+    writeLength(m_bytes.data() + m_start, '*', m_words);
 }
 
 QByteArray Command::word(qsizetype index) const
