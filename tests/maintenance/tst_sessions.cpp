@@ -165,13 +165,13 @@ void SessionsTest::aWindowWithoutATargetCostsNoConnections()
     QCOMPARE(rig.simulator.acceptedConnections(A), 5ULL);
     rig.simulator.announceMoving(A, MovingTarget::none(), 4s);
     QVERIFY(eventually([&] { return rig.stages(HandoffStage::Announced).size() == 5; }));
-    QVERIFY(useSessions(rig, 50));
+    QVERIFY(useSessions(rig, 50 / Slowness));
     QCOMPARE(rig.simulator.acceptedConnections(A), 5ULL);
     QCOMPARE(rig.stages(HandoffStage::Announced).size(), 5);
 
     // At half of the time one connection tries, and comes to the leaving node once more.
     QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Retrying).isEmpty(); }));
-    QVERIFY(useSessions(rig, 50));
+    QVERIFY(useSessions(rig, 50 / Slowness));
     QCOMPARE(rig.simulator.acceptedConnections(A), 6ULL);
     rig.simulator.redirect(A, B);
     QVERIFY(eventually([&] { return count(rig, HandoffOutcome::Completed) == 5; }));
@@ -191,7 +191,7 @@ void SessionsTest::aTargetThatIsOutOfReachCostsNoConnections()
     QVERIFY(useSessions(rig, 1));
     rig.simulator.announceMoving(A, MovingTarget::toNode(B), 15s);
     QVERIFY(eventually([&] { return !rig.stages(HandoffStage::Retrying).isEmpty(); }));
-    QVERIFY(useSessions(rig, 50));
+    QVERIFY(useSessions(rig, 50 / Slowness));
     QCOMPARE(rig.simulator.acceptedConnections(A), 5ULL);
     rig.simulator.setFault(B, MaintenanceSimulator::Fault::None);
     QVERIFY(eventually([&] { return count(rig, HandoffOutcome::Completed) == 5; }));
