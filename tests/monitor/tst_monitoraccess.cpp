@@ -5,6 +5,8 @@
 #include "monitor-app/views/rail.h"
 #include "monitor-app/views/verdictbar.h"
 
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qaccessible.h>
 #include <QtGui/qclipboard.h>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void everyKeyMeansOneThing();
     void tabReachesEverythingThatCanBeFocused();
     void anIncidentIsFollowedWithoutAMouse();
+    void aViewIsExportedWithoutAMouse();
 
 private:
     class StoryClock : public Clock
@@ -167,7 +170,8 @@ QVariant TestAccess::inDialog(Qt::Key key, Qt::KeyboardModifiers modifiers, Look
         if (!dialog)
             return;
         result = look(dialog);
-        dialog->reject();
+        if (dialog->isVisible()) // not closed by what was done
+            dialog->reject();
     });
     QTest::keyClick(m_window.get(), key, modifiers);
     return result;
@@ -263,6 +267,27 @@ void TestAccess::anIncidentIsFollowedWithoutAMouse()
     QVERIFY2(QApplication::clipboard()->text().contains(u"MOVING"_s), qPrintable(QApplication::clipboard()->text()));
     key(Qt::Key_F8);
     QCOMPARE(m_window->time()->mode(), TimeView::Mode::Follow);
+}
+
+void TestAccess::aViewIsExportedWithoutAMouse()
+{
+    const QTemporaryDir folder;
+    m_window->showPage(MainWindow::Page::Connections);
+    for (const char *name : {"connections.png", "connections.csv"}) {
+        const QString path = folder.filePath(QLatin1StringView(name));
+        QTest::keyClick(m_window.get(), Qt::Key_F8); // a frozen picture is exported as well
+        inDialog(Qt::Key_E, Qt::ControlModifier, [&path](QDialog *dialog) {
+            auto *const field = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            field->setText(path); // pasted: typing would open a list of what is there
+            QTest::keyClick(field, Qt::Key_Return);
+            return QVariant();
+        });
+        QVERIFY2(QFileInfo(path).size() > 100, name);
+    }
+    QVERIFY(!QImage(folder.filePath(u"connections.png"_s)).isNull());
+    QFile table(folder.filePath(u"connections.csv"_s));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QCOMPARE(table.readAll().count('\n'), 9); // a title and eight connections
 }
 
 QTEST_MAIN(TestAccess)
