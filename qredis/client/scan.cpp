@@ -195,6 +195,8 @@ void Scan::take(const Reply &reply)
         return;
     if (d->state == State::Active && d->readAll && d->batches.empty())
         end(State::Finished);
+    else if (d->state == State::Active && !d->readAll && !d->client) // it went while this reply was on its way
+        fail(Error(Error::Code::ClientClosed, QCoreApplication::translate("QRedis", "The client was closed")));
     else
         requestMore();
 }

@@ -337,6 +337,7 @@ void Connection::suspect(std::chrono::milliseconds patience)
         return;
     m_suspectedAt = m_io.now();
     m_readBefore = m_bytesRead;
+    m_transport->setAnnouncement(Transport::Announcement::EachByte);
     if (m_transport->isDrained()) { // otherwise there is enough on its way to be answered
         writeOwn(InFlight::Kind::Ping, {"PING"});
     }
@@ -348,6 +349,7 @@ void Connection::handshakeTimeReached()
     if (m_phase == Phase::Ready) {
         const bool silent = m_bytesRead == m_readBefore;
         m_suspectedAt = {};
+        m_transport->setAnnouncement(Transport::Announcement::Together);
         if (silent)
             lose(Error(Error::Code::ConnectionLost, QCoreApplication::translate("QRedis", "The server went silent")));
         return;

@@ -102,7 +102,7 @@ void Transport::receive()
         isMore = (count == qint64(place.size()) || (m_readAgain && count > 0)) && m_listener;
     } while (isMore && (!end || std::chrono::steady_clock::now() < *end));
     m_receiving = false;
-    if (m_listener)
+    if (m_listener && m_announcement == Announcement::Together)
         awaitAtLeast(qsizetype(m_listener->transportTarget().size()));
     if (isMore) { // it goes on when the other sockets of this thread have had their turn
         QMetaObject::invokeMethod(
@@ -111,6 +111,13 @@ void Transport::receive()
     }
     if (count < 0 || m_failed)
         fail();
+}
+
+void Transport::setAnnouncement(Announcement announcement)
+{
+    m_announcement = announcement;
+    if (m_announcement == Announcement::EachByte)
+        awaitAtLeast(0);
 }
 
 void Transport::bytesTaken()

@@ -49,6 +49,12 @@ public:
     [[nodiscard]] bool isDrained() const { return unsent() == 0; }
     /// Bytes that the system has taken so far; under TLS also those that were encrypted for it.
     [[nodiscard]] quint64 taken() const { return m_taken; }
+    /// How the bytes of a large string are announced.
+    enum class Announcement : quint8 {
+        Together, ///< many at once, for a reader that can do nothing with a part
+        EachByte, ///< for who wants to know that the peer is alive
+    };
+    void setAnnouncement(Announcement announcement);
     /// Ends the socket at once; nothing is called any more.
     void abort();
     /// Of a network socket that is open; empty otherwise.
@@ -89,6 +95,7 @@ private:
     Error m_error;
     quint64 m_written = 0;
     quint64 m_taken = 0;
+    Announcement m_announcement = Announcement::Together;
     bool m_established = false;
     bool m_received = false;
     bool m_receiving = false;

@@ -4,6 +4,7 @@
 // Values of many MiB there and back. QREDIS_LARGE_VALUE is their size in bytes; 536870912 is the most that a server takes
 // with its default configuration, and needs about 3 GiB of memory.
 #include "qredis/client/client.h"
+#include "qredis/testing/fakeclock.h"
 #include "tests/shared/redisserver.h"
 #include "tests/shared/scriptedserver.h"
 
@@ -85,6 +86,38 @@ private Q_SLOTS:
         QCOMPARE(error.code(), Error::Code::LimitExceeded);
         QVERIFY2(error.message().contains(QLatin1StringView("1048577")) && error.message().contains(QLatin1StringView("1048576")),
                  qPrintable(error.message()));
+    }
+
+    // contract: C8
+    void fromASlowPeerAreNotSilence()
+    {
+        QPointer<QTcpSocket> asking;
+        bool isWhole = false;
+        ScriptedServer server([&](const ScriptedServer::Words &words, QTcpSocket *socket) -> std::optional<QByteArray> {
+            if (asking && !isWhole)
+                return QByteArray();
+            if (words.first() != "BLOB")
+                return {};
+            asking = socket;
+            return "$1000000\r\n" + QByteArray(20000, 'x');
+        });
+        Testing::FakeClock clock;
+        Client client(ClientOptions::fromUrl(server.url()).setPoolSize(1).setCommandTimeout(5s), {&clock, nullptr});
+        const PendingReply late = client.execute({"BLOB"});
+        QVERIFY(clock.advanceUntil([&] { return late.isFinished(); }, 10s));
+        QCOMPARE(late.result().error().code(), Error::Code::Timeout);
+        // A little of it comes during the five seconds after which a silent peer is given up.
+        clock.advance(1s);
+        asking->write(QByteArray(1000, 'x'));
+        clock.advance(8s);
+        isWhole = true;
+        QVERIFY(asking); // the connection
+        asking->write(QByteArray(1000000 - 21000, 'x') + "\r\n+PONG\r\n"); // it had been asked whether it is there
+        clock.settle();
+        const PendingReply next = client.execute({"PING"});
+        QVERIFY(clock.advanceUntil([&] { return next.isFinished(); }, 1s));
+        QCOMPARE(next.result().toByteArray(), "PONG");
+        QCOMPARE(server.accepted(), 1);
     }
 
     // The client need not be woken for each piece, but must be for the last one, for what follows, and for the end.
