@@ -18,7 +18,7 @@ namespace QRedis {
 namespace {
 
 constexpr qsizetype PieceSize = 64 * 1024;
-[[maybe_unused]] constexpr qsizetype MostAwaited = 128 * 1024; // a fraction of what the system buffers
+[[maybe_unused]] constexpr qsizetype MostAwaited = 192 * 1024; // a fraction of what the system buffers
 [[maybe_unused]] constexpr std::chrono::seconds KeepAliveIdle{30}; // not every system has these
 [[maybe_unused]] constexpr std::chrono::seconds KeepAliveInterval{5};
 
