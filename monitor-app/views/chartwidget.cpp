@@ -9,8 +9,10 @@
 
 #include <QtGui/qpainterpath.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace QRedis::Monitor {
 
@@ -223,12 +225,17 @@ void ChartWidget::paintSeries(QPainter *painter, const Scale &scale, const Serie
     flush();
 }
 
-QString ChartWidget::newest(const Series &series) const
+QString ChartWidget::valueAtMoment(const Series &series) const
 {
     const auto &samples = m_store->history().samples();
-    if (samples.empty() || m_time->isStale() || m_time->mode() != TimeView::Mode::Follow)
+    const TimePoint moment = m_time->moment();
+    const auto after = std::ranges::upper_bound(samples, moment, {}, &Sample::at);
+    if (after == samples.begin() || (m_time->mode() == TimeView::Mode::Follow && m_time->isStale()))
         return Units::dash();
-    const std::optional<double> value = series.value(samples.back());
+    const Sample &sample = *std::prev(after);
+    if (m_time->mode() == TimeView::Mode::Frozen && moment - sample.at > 2 * (sample.at - sample.from)) // nothing is known of it
+        return Units::dash();
+    const std::optional<double> value = series.value(sample);
     return value ? m_format(*value) : Units::dash();
 }
 
@@ -238,7 +245,7 @@ ChartWidget::Legend ChartWidget::legend() const
     const QFontMetrics values(boldFont(smallFont(font())));
     // Values keep a place of their own, so that names do not move with them, as long as there is room for that.
     const auto widthOf = [&](const Series &series, bool roomy) {
-        const int value = values.horizontalAdvance(newest(series));
+        const int value = values.horizontalAdvance(valueAtMoment(series));
         return (roomy ? 28 : 18) + names.horizontalAdvance(series.name) + 6 + (roomy ? std::max(value, 56) + 18 : value + 10);
     };
     int wanted = 0;
@@ -280,7 +287,7 @@ void ChartWidget::paintLegend(QPainter *painter) const
         area.setLeft(area.left() + names.horizontalAdvance(series.name) + 6);
         painter->setFont(valueFont);
         painter->setPen(theme().text);
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, newest(series));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, valueAtMoment(series));
     }
 }
 
@@ -288,7 +295,7 @@ void ChartWidget::refresh()
 {
     QStringList values;
     for (const Series &series : m_series)
-        values.append(series.name + u' ' + newest(series));
+        values.append(series.name + u' ' + valueAtMoment(series));
     const QString text = values.join(u", "_s);
     if (text != accessibleDescription())
         setAccessibleDescription(text);

@@ -63,8 +63,8 @@ private:
     void paintBackground(QPainter *painter, const Scale &scale) const;
     void paintSeries(QPainter *painter, const Scale &scale, const Series &series) const;
     void paintLegend(QPainter *painter) const;
-    /// The newest value as text; a dash if there is none, or if it is not the present.
-    [[nodiscard]] QString newest(const Series &series) const;
+    /// The value at the shown moment as text; a dash if nothing is known of it.
+    [[nodiscard]] QString valueAtMoment(const Series &series) const;
 
     const Store *const m_store;
     const TimeView *const m_time;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/attachdialog.h"
 #include "monitor-app/mainwindow.h"
+#include "monitor-app/models/units.h"
 #include "monitor-app/sources/samplestory.h"
+#include "monitor-app/views/chartwidget.h"
 #include "monitor-app/views/icons.h"
 #include "monitor-app/views/rail.h"
 #include "monitor-app/views/timelinewidget.h"
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void theVerdictIsNeverCut();
     void keysReachEveryView();
     void freezingStopsThePicture();
+    void chartsNameTheValuesOfTheShownMoment();
     void everyStateWithoutDataHasItsOwnNotice();
     void staleDataIsMarked();
     void theLogIsFilteredByTyping();
@@ -182,6 +185,25 @@ void TestViews::freezingStopsThePicture()
     QCOMPARE(window->verdictBar()->verdict().severity, Severity::Degraded); // the verdict goes on
     QTest::keyClick(window.get(), Qt::Key_F8);
     QVERIFY(table->grab().toImage() != before);
+}
+
+void TestViews::chartsNameTheValuesOfTheShownMoment()
+{
+    play(SampleStory::During);
+    const auto *const chart = window->widgetOf(MainWindow::Page::Overview)->findChild<ChartWidget *>();
+    const QString values = chart->accessibleDescription();
+    QVERIFY2(!values.contains(Units::dash()), qPrintable(values));
+    QTest::keyClick(window.get(), Qt::Key_F8);
+    clock->time += 1s;
+    window->refreshAll();
+    QCOMPARE(chart->accessibleDescription(), values);
+    window->time()->showMoment(window->time()->moment() - 20s); // moved in time, the picture is still that of the moment
+    window->refreshAll();
+    QCOMPARE(chart->accessibleDescription(), values);
+    QTest::keyClick(window.get(), Qt::Key_F8);
+    clock->time += 10s; // of a stream that has stopped, the present is unknown
+    window->refreshAll();
+    QVERIFY2(chart->accessibleDescription().contains(Units::dash()), qPrintable(chart->accessibleDescription()));
 }
 
 void TestViews::everyStateWithoutDataHasItsOwnNotice()
