@@ -3025,8 +3025,8 @@ Es wird weiter versucht, bis sie antwortet.</translation>
             <translation>Niemand wartet</translation>
         </message>
         <message>
-            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
-            <translation>Jede Verbindung hat nun einen anderen Endpunkt, und keine ging verloren: In der Spalte der Neuverbindungen steht noch immer null. Befehle liefen die ganze Zeit; siehe den Durchsatz in der Übersicht.</translation>
+            <source>Every connection has another endpoint now, and none was lost: the column &quot;Lost sockets&quot; is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>Jede Verbindung hat nun einen anderen Endpunkt, und keine ging verloren: In der Spalte „Verlorene Sockets“ steht noch immer null. Befehle liefen die ganze Zeit; siehe den Durchsatz in der Übersicht.</translation>
         </message>
         <message>
             <source>The old node goes</source>

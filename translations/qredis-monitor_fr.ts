@@ -3025,8 +3025,8 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
             <translation>Personne n’attend</translation>
         </message>
         <message>
-            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
-            <translation>Chaque connexion a maintenant un autre point d’accès, et aucune n’a été perdue : la colonne des reconnexions est toujours à zéro. Les commandes ont continué ; voyez le débit dans la vue d’ensemble.</translation>
+            <source>Every connection has another endpoint now, and none was lost: the column &quot;Lost sockets&quot; is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>Chaque connexion a maintenant un autre point d’accès, et aucune n’a été perdue : la colonne « Sockets perdues » est toujours à zéro. Les commandes ont continué ; voyez le débit dans la vue d’ensemble.</translation>
         </message>
         <message>
             <source>The old node goes</source>

@@ -3006,8 +3006,8 @@ It is tried again until it answers.</source>
             <translation>誰も待たない</translation>
         </message>
         <message>
-            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
-            <translation>すべての接続が別のエンドポイントに移り、失われたものはありません。再接続の列は 0 のままです。コマンドは止まらずに流れました。概要のスループットを見てください。</translation>
+            <source>Every connection has another endpoint now, and none was lost: the column &quot;Lost sockets&quot; is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>すべての接続が別のエンドポイントに移り、失われたものはありません。「失ったソケット」の列は 0 のままです。コマンドは止まらずに流れました。概要のスループットを見てください。</translation>
         </message>
         <message>
             <source>The old node goes</source>

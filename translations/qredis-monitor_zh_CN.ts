@@ -3006,8 +3006,8 @@ It is tried again until it answers.</source>
             <translation>无人等待</translation>
         </message>
         <message>
-            <source>Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. Commands went on all the time; see the throughput in the overview.</source>
-            <translation>每个连接现在都有了另一个端点，没有一个丢失：重连一列仍为零。命令一直在执行；请看概览中的吞吐量。</translation>
+            <source>Every connection has another endpoint now, and none was lost: the column &quot;Lost sockets&quot; is still zero. Commands went on all the time; see the throughput in the overview.</source>
+            <translation>每个连接现在都有了另一个端点，没有一个丢失：“丢失套接字”一列仍为零。命令一直在执行；请看概览中的吞吐量。</translation>
         </message>
         <message>
             <source>The old node goes</source>

@@ -38,7 +38,7 @@ constexpr TourStep Steps[] = {
          "connects to the new node while the old one goes on serving, and switches.")},
     {MainWindow::Page::Connections, QT_TRANSLATE_NOOP("QRedis::Monitor::GuidedTour", "Nobody waits"),
      QT_TRANSLATE_NOOP("QRedis::Monitor::GuidedTour",
-                       "Every connection has another endpoint now, and none was lost: the column of reconnects is still zero. "
+                       "Every connection has another endpoint now, and none was lost: the column \"Lost sockets\" is still zero. "
                        "Commands went on all the time; see the throughput in the overview.")},
     {MainWindow::Page::Endpoints, QT_TRANSLATE_NOOP("QRedis::Monitor::GuidedTour", "The old node goes"),
      QT_TRANSLATE_NOOP(
