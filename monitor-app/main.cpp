@@ -141,19 +141,19 @@ public:
     DisplayGuard()
     {
         onDisplay = true;
-        ::on_exit(endAtOnce, nullptr);
+        std::atexit(endAtOnce);
     }
     ~DisplayGuard() { onDisplay = false; }
     Q_DISABLE_COPY_MOVE(DisplayGuard)
 
 private:
-    static void endAtOnce(int status, void *)
+    static void endAtOnce()
     {
         if (!onDisplay)
             return;
         std::fputs("qredis-monitor: ended because the display is gone\n", stderr);
         std::fflush(nullptr);
-        std::_Exit(status);
+        std::_Exit(Failed);
     }
     static inline std::atomic<bool> onDisplay{false};
 };

@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace QRedis::Monitor {
 
+/// \a text of a label or a command without the sign of its key.
+[[nodiscard]] QString withoutMnemonic(QString text);
 /// Adds \a field, with \a label before it, which is its name for screen readers as well.
 void addField(QFormLayout *form, const QString &label, QWidget *field);
 

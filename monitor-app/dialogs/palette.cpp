@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/palette.h"
 
-#include <QtCore/qregularexpression.h>
+#include "monitor-app/dialogs/formfield.h"
+
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
@@ -17,9 +18,7 @@ using namespace Qt::StringLiterals;
 
 QString plainText(const QAction *action)
 {
-    // Where the language has no Latin letters the key stands behind the text: "添付(&A)…".
-    static const QRegularExpression key(u"\\(&.\\)"_s);
-    return action->text().remove(key).remove(u'&').remove(u'…');
+    return withoutMnemonic(action->text()).remove(u'…');
 }
 
 int fitOf(const QString &letters, const QString &text)

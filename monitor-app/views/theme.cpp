@@ -340,7 +340,7 @@ QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width,
         } else if (lines.isEmpty()) {
             lines.append(metrics.elidedText(part, Qt::ElideRight, width));
         } else {
-            if (!lines.isEmpty() && metrics.horizontalAdvance(lines.last() + u" …"_s) <= width)
+            if (metrics.horizontalAdvance(lines.last() + u" …"_s) <= width)
                 lines.last() += u" …"_s;
             break;
         }

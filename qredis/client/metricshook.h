@@ -26,8 +26,7 @@ struct NotificationMetrics
     QMap<NotificationType, OfType> notifications; ///< only types that were seen
     quint64 handoffsStarted = 0;
     quint64 handoffsSucceeded = 0;
-    quint64 handoffsFailed =
-        0; ///< ended without moving their connection, kept ones included; not those that the client called off
+    quint64 handoffsFailed = 0; ///< ended without moving their connection: kept ones, too, but not those that were called off
     Histogram handoffDuration; ///< from the announcement to the switch
 };
 
