@@ -39,7 +39,8 @@ private Q_SLOTS:
     void valuesTravelInVariants();
     void wordsComeFromVariants();
     void wordsAreMadeOfAnything();
-    void messagesSpeakGerman();
+    void messagesSpeakTheLanguage_data();
+    void messagesSpeakTheLanguage();
 
 private:
     std::unique_ptr<RedisServer> m_server;
@@ -163,21 +164,27 @@ void QtMannersTest::wordsAreMadeOfAnything()
     QCOMPARE(list(QByteArrayList{"x", "y"}), QByteArrayList({"x", "y"}));
 }
 
-void QtMannersTest::messagesSpeakGerman()
+void QtMannersTest::messagesSpeakTheLanguage_data()
 {
-    const auto message = [&] {
-        Client client(m_server->url());
-        return await(client.execute(Command())).error().message();
-    };
-    QTest::ignoreMessage(QtWarningMsg, "Client::execute(): the command is empty");
-    QCOMPARE(message(), u"Client::execute(): the command is empty"_s);
-    QVERIFY(loadTranslations(QLocale(QLocale::German, QLocale::Austria)));
-    QTest::ignoreMessage(QtWarningMsg, "Client::execute(): Der Befehl ist leer");
-    QCOMPARE(message(), u"Client::execute(): Der Befehl ist leer"_s);
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("German") << QLocale(QLocale::German, QLocale::Austria) << u"Client::execute(): Der Befehl ist leer"_s;
+    QTest::newRow("French") << QLocale(QLocale::French, QLocale::Canada) << u"Client::execute(): la commande est vide"_s;
+    QTest::newRow("Japanese") << QLocale(QLocale::Japanese) << u"Client::execute(): コマンドが空です"_s;
+    QTest::newRow("Simplified Chinese") << QLocale(QLocale::Chinese) << u"Client::execute(): 命令为空"_s;
+    QTest::newRow("English") << QLocale(QLocale::English) << u"Client::execute(): the command is empty"_s;
+}
+
+void QtMannersTest::messagesSpeakTheLanguage()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QString, expected);
+    QVERIFY(loadTranslations(locale));
+    QTest::ignoreMessage(QtWarningMsg, qPrintable(expected));
+    Client client(m_server->url());
+    QCOMPARE(await(client.execute(Command())).error().message(), expected);
     QVERIFY(!loadTranslations(QLocale(QLocale::Latin)));
-    QVERIFY(loadTranslations(QLocale(QLocale::English)));
-    QTest::ignoreMessage(QtWarningMsg, "Client::execute(): the command is empty");
-    QCOMPARE(message(), u"Client::execute(): the command is empty"_s);
+    QVERIFY(!loadTranslations(QLocale(QLocale::Chinese, QLocale::Taiwan))); // which is written otherwise
 }
 
 int main(int argc, char *argv[])
