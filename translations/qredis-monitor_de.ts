@@ -577,7 +577,7 @@ Rückgabewerte: 0 Erfolg, 1 die Vorführung scheiterte oder eine Regel löste au
         </message>
         <message>
             <source>What to watch: process id, application name, path of a socket, ssh://user@host/name, tls://host:port, or a recording (.qrt).</source>
-            <translation>Was beobachtet wird: Prozessnummer, Name der Anwendung, Pfad eines Sockets, ssh://user@host/name, tls://host:port oder eine Aufzeichnung (.qrt).</translation>
+            <translation>Was beobachtet wird: Prozessnummer, Name der Anwendung, Pfad eines Sockets, ssh://user@host/name, tls://host:port oder eine Aufnahme (.qrt).</translation>
         </message>
         <message>
             <source>Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.</source>
@@ -1392,11 +1392,11 @@ config.json      wer beobachtet wurde
         </message>
         <message>
             <source>Another &amp;recording…</source>
-            <translation>Andere &amp;Aufzeichnung…</translation>
+            <translation>Andere &amp;Aufnahme…</translation>
         </message>
         <message>
             <source>The recordings cannot be compared</source>
-            <translation>Die Aufzeichnungen können nicht verglichen werden</translation>
+            <translation>Die Aufnahmeen können nicht verglichen werden</translation>
         </message>
         <message>
             <source>Comparison</source>
@@ -1977,7 +1977,7 @@ config.json      wer beobachtet wurde
         </message>
         <message>
             <source>Compares the chosen recording with what is shown now, or with another recording</source>
-            <translation>Vergleicht die gewählte Aufzeichnung mit dem, was jetzt gezeigt wird, oder mit einer anderen</translation>
+            <translation>Vergleicht die gewählte Aufnahme mit dem, was jetzt gezeigt wird, oder mit einer anderen</translation>
         </message>
     </context>
     <context>
@@ -2220,6 +2220,38 @@ config.json      wer beobachtet wurde
             <source>Bytes sent</source>
             <translation>Bytes gesendet</translation>
         </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>weist Verbindungen ab</translation>
+        </message>
+        <message>
+            <source>never answers</source>
+            <translation>antwortet nie</translation>
+        </message>
+        <message>
+            <source>closes new connections</source>
+            <translation>schließt neue Verbindungen</translation>
+        </message>
+        <message>
+            <source>freezes its connections</source>
+            <translation>friert seine Verbindungen ein</translation>
+        </message>
+        <message>
+            <source>refuses the login</source>
+            <translation>weist die Anmeldung ab</translation>
+        </message>
+        <message>
+            <source>is still loading</source>
+            <translation>lädt noch</translation>
+        </message>
+        <message>
+            <source>has too many clients</source>
+            <translation>hat zu viele Clients</translation>
+        </message>
+        <message>
+            <source>refuses TLS</source>
+            <translation>verweigert TLS</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::StateOverlay</name>
@@ -2267,7 +2299,7 @@ config.json      wer beobachtet wurde
         </message>
         <message>
             <source>deadline</source>
-            <translation>Frist</translation>
+            <translation>Fristende</translation>
         </message>
         <message>
             <source>old node / new node</source>
@@ -3254,6 +3286,265 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>after %1</source>
             <translation>nach %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::TableTexts</name>
+        <message>
+            <source>at</source>
+            <translation>bei</translation>
+        </message>
+        <message>
+            <source>attempt</source>
+            <translation>Versuch</translation>
+        </message>
+        <message>
+            <source>attempts max</source>
+            <translation>Versuche höchstens</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>breaker</source>
+            <translation>Schutzschalter</translation>
+        </message>
+        <message>
+            <source>cache hits</source>
+            <translation>Treffer im Zwischenspeicher</translation>
+        </message>
+        <message>
+            <source>cache misses</source>
+            <translation>Fehlende im Zwischenspeicher</translation>
+        </message>
+        <message>
+            <source>client id</source>
+            <translation>Client-Nr.</translation>
+        </message>
+        <message>
+            <source>commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>Kopien</translation>
+        </message>
+        <message>
+            <source>deadline</source>
+            <translation>Fristende</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>endpoint</source>
+            <translation>Endpunkt</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gescheitert</translation>
+        </message>
+        <message>
+            <source>failures</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>failures in a row</source>
+            <translation>Fehler hintereinander</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>frame</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>grace</source>
+            <translation>Frist</translation>
+        </message>
+        <message>
+            <source>handoff</source>
+            <translation>Übergabe</translation>
+        </message>
+        <message>
+            <source>handoffs</source>
+            <translation>Übergaben</translation>
+        </message>
+        <message>
+            <source>handoffs running</source>
+            <translation>laufende Übergaben</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>in flight</source>
+            <translation>unterwegs</translation>
+        </message>
+        <message>
+            <source>in state</source>
+            <translation>im Zustand</translation>
+        </message>
+        <message>
+            <source>last error</source>
+            <translation>letzter Fehler</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>übrig</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>lokal</translation>
+        </message>
+        <message>
+            <source>malformed</source>
+            <translation>fehlerhaft</translation>
+        </message>
+        <message>
+            <source>notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>notify</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>geöffnet</translation>
+        </message>
+        <message>
+            <source>operation</source>
+            <translation>Vorgang</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>Ausgang</translation>
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>peer</source>
+            <translation>Gegenstelle</translation>
+        </message>
+        <message>
+            <source>probe in</source>
+            <translation>Probe in</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>wartend</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>gelesen</translation>
+        </message>
+        <message>
+            <source>reconnects</source>
+            <translation>verlorene Sockets</translation>
+        </message>
+        <message>
+            <source>relaxed</source>
+            <translation>gelockert</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>wiederholt</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>Folge</translation>
+        </message>
+        <message>
+            <source>server errors</source>
+            <translation>Fehlerantworten</translation>
+        </message>
+        <message>
+            <source>severity</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>sockets</source>
+            <translation>Sockets</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>successes</source>
+            <translation>Erfolge</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>Zeitgrenze</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>workers busy</source>
+            <translation>Arbeiter beschäftigt</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>geschrieben</translation>
         </message>
     </context>
     <context>

@@ -2220,6 +2220,38 @@ config.json      qui était observé
             <source>Bytes sent</source>
             <translation>Octets envoyés</translation>
         </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>refuse les connexions</translation>
+        </message>
+        <message>
+            <source>never answers</source>
+            <translation>ne répond jamais</translation>
+        </message>
+        <message>
+            <source>closes new connections</source>
+            <translation>ferme les nouvelles connexions</translation>
+        </message>
+        <message>
+            <source>freezes its connections</source>
+            <translation>gèle ses connexions</translation>
+        </message>
+        <message>
+            <source>refuses the login</source>
+            <translation>refuse l’authentification</translation>
+        </message>
+        <message>
+            <source>is still loading</source>
+            <translation>charge encore</translation>
+        </message>
+        <message>
+            <source>has too many clients</source>
+            <translation>a trop de clients</translation>
+        </message>
+        <message>
+            <source>refuses TLS</source>
+            <translation>refuse TLS</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::StateOverlay</name>
@@ -3254,6 +3286,265 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>after %1</source>
             <translation>après %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::TableTexts</name>
+        <message>
+            <source>at</source>
+            <translation>à</translation>
+        </message>
+        <message>
+            <source>attempt</source>
+            <translation>essai</translation>
+        </message>
+        <message>
+            <source>attempts max</source>
+            <translation>essais au plus</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>début</translation>
+        </message>
+        <message>
+            <source>breaker</source>
+            <translation>disjoncteur</translation>
+        </message>
+        <message>
+            <source>cache hits</source>
+            <translation>lectures trouvées en cache</translation>
+        </message>
+        <message>
+            <source>cache misses</source>
+            <translation>lectures absentes du cache</translation>
+        </message>
+        <message>
+            <source>client id</source>
+            <translation>n° client</translation>
+        </message>
+        <message>
+            <source>commands</source>
+            <translation>commandes</translation>
+        </message>
+        <message>
+            <source>connection</source>
+            <translation>connexion</translation>
+        </message>
+        <message>
+            <source>connections</source>
+            <translation>connexions</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>copies</translation>
+        </message>
+        <message>
+            <source>deadline</source>
+            <translation>échéance</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>effet</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <source>endpoint</source>
+            <translation>point d’accès</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>erreur</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échecs</translation>
+        </message>
+        <message>
+            <source>failures</source>
+            <translation>échecs</translation>
+        </message>
+        <message>
+            <source>failures in a row</source>
+            <translation>échecs de suite</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>terminées</translation>
+        </message>
+        <message>
+            <source>frame</source>
+            <translation>trame</translation>
+        </message>
+        <message>
+            <source>grace</source>
+            <translation>sursis</translation>
+        </message>
+        <message>
+            <source>handoff</source>
+            <translation>transfert</translation>
+        </message>
+        <message>
+            <source>handoffs</source>
+            <translation>transferts</translation>
+        </message>
+        <message>
+            <source>handoffs running</source>
+            <translation>transferts en cours</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>n°</translation>
+        </message>
+        <message>
+            <source>in flight</source>
+            <translation>en vol</translation>
+        </message>
+        <message>
+            <source>in state</source>
+            <translation>en état</translation>
+        </message>
+        <message>
+            <source>last error</source>
+            <translation>dernière erreur</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>reste</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>durée</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>local</translation>
+        </message>
+        <message>
+            <source>malformed</source>
+            <translation>mal formée</translation>
+        </message>
+        <message>
+            <source>notifications</source>
+            <translation>notifications</translation>
+        </message>
+        <message>
+            <source>notify</source>
+            <translation>avis</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>ouvertures</translation>
+        </message>
+        <message>
+            <source>operation</source>
+            <translation>opération</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>issue</translation>
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>peer</source>
+            <translation>pair</translation>
+        </message>
+        <message>
+            <source>probe in</source>
+            <translation>essai dans</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>en file</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>lu</translation>
+        </message>
+        <message>
+            <source>reconnects</source>
+            <translation>sockets perdues</translation>
+        </message>
+        <message>
+            <source>relaxed</source>
+            <translation>assoupli</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>répétées</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>séquence</translation>
+        </message>
+        <message>
+            <source>server errors</source>
+            <translation>réponses d’erreur</translation>
+        </message>
+        <message>
+            <source>severity</source>
+            <translation>niveau</translation>
+        </message>
+        <message>
+            <source>sockets</source>
+            <translation>sockets</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>source</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>étape</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <source>successes</source>
+            <translation>succès</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>cible</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>texte</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>seuil</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>heure</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>délai</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>type</translation>
+        </message>
+        <message>
+            <source>workers busy</source>
+            <translation>ouvriers occupés</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>écrit</translation>
         </message>
     </context>
     <context>

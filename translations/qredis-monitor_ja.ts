@@ -2211,6 +2211,38 @@ config.json      監視対象
             <source>Bytes sent</source>
             <translation>バイト列を送りました</translation>
         </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>接続を拒否</translation>
+        </message>
+        <message>
+            <source>never answers</source>
+            <translation>応答しない</translation>
+        </message>
+        <message>
+            <source>closes new connections</source>
+            <translation>新しい接続を閉じる</translation>
+        </message>
+        <message>
+            <source>freezes its connections</source>
+            <translation>接続を凍結</translation>
+        </message>
+        <message>
+            <source>refuses the login</source>
+            <translation>ログインを拒否</translation>
+        </message>
+        <message>
+            <source>is still loading</source>
+            <translation>読み込み中</translation>
+        </message>
+        <message>
+            <source>has too many clients</source>
+            <translation>クライアントが多すぎる</translation>
+        </message>
+        <message>
+            <source>refuses TLS</source>
+            <translation>TLS を拒否</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::StateOverlay</name>
@@ -3234,6 +3266,265 @@ It is tried again until it answers.</source>
         <message>
             <source>after %1</source>
             <translation>%1 後</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::TableTexts</name>
+        <message>
+            <source>at</source>
+            <translation>時点</translation>
+        </message>
+        <message>
+            <source>attempt</source>
+            <translation>試行</translation>
+        </message>
+        <message>
+            <source>attempts max</source>
+            <translation>試行上限</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>breaker</source>
+            <translation>ブレーカー</translation>
+        </message>
+        <message>
+            <source>cache hits</source>
+            <translation>キャッシュヒット</translation>
+        </message>
+        <message>
+            <source>cache misses</source>
+            <translation>キャッシュミス</translation>
+        </message>
+        <message>
+            <source>client id</source>
+            <translation>クライアント ID</translation>
+        </message>
+        <message>
+            <source>commands</source>
+            <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>connection</source>
+            <translation>接続</translation>
+        </message>
+        <message>
+            <source>connections</source>
+            <translation>接続数</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>写し</translation>
+        </message>
+        <message>
+            <source>deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>効果</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>endpoint</source>
+            <translation>エンドポイント</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>エラー</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>failures</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>failures in a row</source>
+            <translation>連続失敗</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>frame</source>
+            <translation>フレーム</translation>
+        </message>
+        <message>
+            <source>grace</source>
+            <translation>猶予</translation>
+        </message>
+        <message>
+            <source>handoff</source>
+            <translation>引き継ぎ</translation>
+        </message>
+        <message>
+            <source>handoffs</source>
+            <translation>引き継ぎ</translation>
+        </message>
+        <message>
+            <source>handoffs running</source>
+            <translation>実行中の引き継ぎ</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>in flight</source>
+            <translation>処理中</translation>
+        </message>
+        <message>
+            <source>in state</source>
+            <translation>経過</translation>
+        </message>
+        <message>
+            <source>last error</source>
+            <translation>最後のエラー</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>残り</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>長さ</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>ローカル</translation>
+        </message>
+        <message>
+            <source>malformed</source>
+            <translation>不正</translation>
+        </message>
+        <message>
+            <source>notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>notify</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>開いた回数</translation>
+        </message>
+        <message>
+            <source>operation</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>peer</source>
+            <translation>接続先</translation>
+        </message>
+        <message>
+            <source>probe in</source>
+            <translation>試行まで</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>待機</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>受信</translation>
+        </message>
+        <message>
+            <source>reconnects</source>
+            <translation>失ったソケット</translation>
+        </message>
+        <message>
+            <source>relaxed</source>
+            <translation>緩和</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>再送</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>番号</translation>
+        </message>
+        <message>
+            <source>server errors</source>
+            <translation>エラー応答</translation>
+        </message>
+        <message>
+            <source>severity</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>sockets</source>
+            <translation>ソケット</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>移動元</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>段階</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>successes</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>移動先</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>しきい値</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>タイムアウト</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>workers busy</source>
+            <translation>稼働ワーカー</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>送信</translation>
         </message>
     </context>
     <context>

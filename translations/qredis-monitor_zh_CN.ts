@@ -573,7 +573,7 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         </message>
         <message>
             <source>What to watch: process id, application name, path of a socket, ssh://user@host/name, tls://host:port, or a recording (.qrt).</source>
-            <translation>要监视的对象：进程号、应用程序名、套接字路径、ssh://user@host/name、tls://host:port 或录像（.qrt）。</translation>
+            <translation>要监视的对象：进程号、应用程序名、套接字路径、ssh://user@host/name、tls://host:port 或录制文件（.qrt）。</translation>
         </message>
         <message>
             <source>Copy the telemetry of SOURCE to standard output, as ssh://host/name runs it at the other end.</source>
@@ -1383,11 +1383,11 @@ config.json      监视对象
         </message>
         <message>
             <source>Another &amp;recording…</source>
-            <translation>另一个录像(&amp;R)…</translation>
+            <translation>另一个录制(&amp;R)…</translation>
         </message>
         <message>
             <source>The recordings cannot be compared</source>
-            <translation>无法比较录像</translation>
+            <translation>无法比较录制</translation>
         </message>
         <message>
             <source>Comparison</source>
@@ -1968,7 +1968,7 @@ config.json      监视对象
         </message>
         <message>
             <source>Compares the chosen recording with what is shown now, or with another recording</source>
-            <translation>将所选录像与当前显示的内容或另一个录像比较</translation>
+            <translation>将所选录制与当前显示的内容或另一个录制比较</translation>
         </message>
     </context>
     <context>
@@ -2210,6 +2210,38 @@ config.json      监视对象
         <message>
             <source>Bytes sent</source>
             <translation>字节已发送</translation>
+        </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>拒绝连接</translation>
+        </message>
+        <message>
+            <source>never answers</source>
+            <translation>从不应答</translation>
+        </message>
+        <message>
+            <source>closes new connections</source>
+            <translation>关闭新连接</translation>
+        </message>
+        <message>
+            <source>freezes its connections</source>
+            <translation>冻结连接</translation>
+        </message>
+        <message>
+            <source>refuses the login</source>
+            <translation>拒绝登录</translation>
+        </message>
+        <message>
+            <source>is still loading</source>
+            <translation>仍在加载</translation>
+        </message>
+        <message>
+            <source>has too many clients</source>
+            <translation>客户端过多</translation>
+        </message>
+        <message>
+            <source>refuses TLS</source>
+            <translation>拒绝 TLS</translation>
         </message>
     </context>
     <context>
@@ -2893,27 +2925,27 @@ It is tried again until it answers.</source>
         </message>
         <message>
             <source>Longest handoff [s]</source>
-            <translation>最长移交 [s]</translation>
+            <translation>最长切换 [s]</translation>
         </message>
         <message>
             <source>Handoffs started</source>
-            <translation>已开始的移交</translation>
+            <translation>已开始的切换</translation>
         </message>
         <message>
             <source>Handoffs succeeded</source>
-            <translation>成功的移交</translation>
+            <translation>成功的切换</translation>
         </message>
         <message>
             <source>Handoffs kept on the old node</source>
-            <translation>留在旧节点上的移交</translation>
+            <translation>留在旧节点上的切换</translation>
         </message>
         <message>
             <source>Handoffs failed</source>
-            <translation>失败的移交</translation>
+            <translation>失败的切换</translation>
         </message>
         <message>
             <source>Handoff attempts repeated</source>
-            <translation>重复的移交尝试</translation>
+            <translation>重复的切换尝试</translation>
         </message>
         <message>
             <source>Circuit breakers opened</source>
@@ -3234,6 +3266,265 @@ It is tried again until it answers.</source>
         <message>
             <source>after %1</source>
             <translation>%1 后</translation>
+        </message>
+    </context>
+    <context>
+        <name>QRedis::Monitor::TableTexts</name>
+        <message>
+            <source>at</source>
+            <translation>时刻</translation>
+        </message>
+        <message>
+            <source>attempt</source>
+            <translation>尝试</translation>
+        </message>
+        <message>
+            <source>attempts max</source>
+            <translation>尝试上限</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>breaker</source>
+            <translation>断路器</translation>
+        </message>
+        <message>
+            <source>cache hits</source>
+            <translation>缓存命中</translation>
+        </message>
+        <message>
+            <source>cache misses</source>
+            <translation>缓存未命中</translation>
+        </message>
+        <message>
+            <source>client id</source>
+            <translation>客户端编号</translation>
+        </message>
+        <message>
+            <source>commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>connections</source>
+            <translation>连接数</translation>
+        </message>
+        <message>
+            <source>copies</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>effect</source>
+            <translation>效果</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>endpoint</source>
+            <translation>端点</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>failures</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>failures in a row</source>
+            <translation>连续失败</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>frame</source>
+            <translation>帧</translation>
+        </message>
+        <message>
+            <source>grace</source>
+            <translation>宽限</translation>
+        </message>
+        <message>
+            <source>handoff</source>
+            <translation>切换</translation>
+        </message>
+        <message>
+            <source>handoffs</source>
+            <translation>切换</translation>
+        </message>
+        <message>
+            <source>handoffs running</source>
+            <translation>进行中的切换</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>in flight</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>in state</source>
+            <translation>状态时长</translation>
+        </message>
+        <message>
+            <source>last error</source>
+            <translation>最后错误</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>本地</translation>
+        </message>
+        <message>
+            <source>malformed</source>
+            <translation>格式错误</translation>
+        </message>
+        <message>
+            <source>notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>notify</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>打开次数</translation>
+        </message>
+        <message>
+            <source>operation</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>p50</source>
+            <translation>p50</translation>
+        </message>
+        <message>
+            <source>p99</source>
+            <translation>p99</translation>
+        </message>
+        <message>
+            <source>peer</source>
+            <translation>对端</translation>
+        </message>
+        <message>
+            <source>probe in</source>
+            <translation>距探测</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>排队</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>reconnects</source>
+            <translation>丢失套接字</translation>
+        </message>
+        <message>
+            <source>relaxed</source>
+            <translation>放宽</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>重发</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>server errors</source>
+            <translation>错误回复</translation>
+        </message>
+        <message>
+            <source>severity</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>sockets</source>
+            <translation>套接字</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>successes</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>timeout</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>workers busy</source>
+            <translation>忙碌工作者</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>写入</translation>
         </message>
     </context>
     <context>

@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>it is not a recording</source>
-        <translation>es ist keine Aufzeichnung</translation>
+        <translation>es ist keine Aufnahme</translation>
     </message>
     <message>
         <source>it holds no telemetry</source>

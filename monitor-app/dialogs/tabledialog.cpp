@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/tabledialog.h"
 
+#include "monitor-app/models/tabletexts.h"
 #include "monitor-app/views/celldelegate.h"
 #include "monitor-app/views/tables.h"
 
@@ -42,12 +43,14 @@ TableDialog::TableDialog(const QString &title, const DataTable &table, QWidget *
     setWindowTitle(title);
     resize(900, 560);
     auto *const model = new QStandardItemModel(this);
-    model->setHorizontalHeaderLabels(table.columns);
+    QStringList titles;
+    for (const QString &column : table.columns)
+        titles.append(columnTitle(column));
+    model->setHorizontalHeaderLabels(titles);
     for (const QVariantList &row : table.rows) {
         QList<QStandardItem *> items;
         for (const QVariant &value : row) {
-            const bool real = value.typeId() == QMetaType::Double;
-            items.append(new QStandardItem(real ? QString::number(value.toDouble(), 'g', 8) : value.toString()));
+            items.append(new QStandardItem(cellText(table.columns.at(items.size()), value)));
             const QVariant side = QVariant::fromValue((isNumber(value) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             items.last()->setData(side, Qt::TextAlignmentRole);
             // As the first value: later ones may be absent.

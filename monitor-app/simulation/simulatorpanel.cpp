@@ -4,6 +4,7 @@
 
 #include <QRedis/Testing/MaintenanceSimulator>
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qmetaobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
@@ -18,6 +19,40 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono;
 using Testing::MaintenanceSimulator;
 using Testing::MovingTarget;
+
+namespace {
+
+struct FaultText
+{
+    Q_DECLARE_TR_FUNCTIONS(QRedis::Monitor::SimulatorPanel)
+};
+
+QString nameOf(MaintenanceSimulator::Fault fault)
+{
+    switch (fault) {
+    case MaintenanceSimulator::Fault::None:
+        return FaultText::tr("no fault");
+    case MaintenanceSimulator::Fault::Refuse:
+        return FaultText::tr("refuses connections");
+    case MaintenanceSimulator::Fault::BlackHole:
+        return FaultText::tr("never answers");
+    case MaintenanceSimulator::Fault::CloseOnAccept:
+        return FaultText::tr("closes new connections");
+    case MaintenanceSimulator::Fault::Freeze:
+        return FaultText::tr("freezes its connections");
+    case MaintenanceSimulator::Fault::FailAuthentication:
+        return FaultText::tr("refuses the login");
+    case MaintenanceSimulator::Fault::FailHandshake:
+        return FaultText::tr("is still loading");
+    case MaintenanceSimulator::Fault::MaxClients:
+        return FaultText::tr("has too many clients");
+    case MaintenanceSimulator::Fault::FailTls:
+        return FaultText::tr("refuses TLS");
+    }
+    return {};
+}
+
+} // namespace
 
 SimulatorPanel::SimulatorPanel(MaintenanceSimulator *simulator, QWidget *parent)
     : QWidget(parent)
@@ -77,7 +112,7 @@ void SimulatorPanel::addMore(QBoxLayout *layout)
     fault->setAccessibleName(tr("Fault of the node"));
     const QMetaEnum faults = QMetaEnum::fromType<MaintenanceSimulator::Fault>();
     for (int i = 0; i < faults.keyCount(); ++i)
-        fault->addItem(i == 0 ? tr("no fault") : QString::fromLatin1(faults.key(i)), faults.value(i));
+        fault->addItem(nameOf(MaintenanceSimulator::Fault(faults.value(i))), faults.value(i));
     connect(fault, &QComboBox::activated, this, [this, simulator, fault] {
         simulator->setFault(node(), MaintenanceSimulator::Fault(fault->currentData().toInt()));
         report(tr("%1: %2").arg(node(), fault->currentText()));

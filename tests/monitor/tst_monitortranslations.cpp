@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The qredis authors
 // SPDX-License-Identifier: MIT
+#include "monitor-app/models/datatable.h"
+#include "monitor-app/models/store.h"
+#include "monitor-app/models/tabletexts.h"
 #include "monitor-app/models/translations.h"
 #include "monitor-app/models/verdict.h"
 
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void everyTextIsTranslatedWithItsPlaces();
     void noTextOfTheProgramIsMissing();
     void languagesAreSwitched();
+    void tablesAreShownInWordsAndWrittenInNames();
 };
 
 namespace {
@@ -152,6 +156,33 @@ void TestTranslations::languagesAreSwitched()
     QVERIFY(nameOf(Severity::Unknown).startsWith(u'[') && nameOf(Severity::Unknown).endsWith(u']'));
     installTranslations(u"en"_s);
     QCOMPARE(nameOf(Severity::Unknown), u"UNKNOWN"_s);
+}
+
+void TestTranslations::tablesAreShownInWordsAndWrittenInNames()
+{
+    installTranslations(u"pseudo"_s); // which marks what is translated
+    const Store store;
+    const QStringList tables = tableNames();
+    QCOMPARE(tables.size(), 6);
+    for (const QString &name : tables) {
+        const DataTable table = tableOf(store, name);
+        QVERIFY(!table.columns.isEmpty());
+        for (const QString &column : table.columns) {
+            const QString title = columnTitle(column);
+            QVERIFY2(title.startsWith(u'[') && title.contains(u'~'), qPrintable(name + u": "_s + column));
+            QVERIFY2(!column.contains(u'~'), qPrintable(column)); // programs read it
+        }
+    }
+    installTranslations(u"de"_s);
+    QCOMPARE(columnTitle(u"in state [s]"_s), u"im Zustand [s]"_s);
+    QCOMPARE(columnTitle(u"yesterday.qrt"_s), u"yesterday.qrt"_s);
+    QCOMPARE(tableOf(store, u"endpoints"_s).columns.at(2), u"in state [s]"_s);
+    QCOMPARE(cellText(u"breaker"_s, u"HalfOpen"_s), u"halb offen"_s);
+    QCOMPARE(cellText(u"state"_s, u"Ready"_s), u"Bereit"_s);
+    QCOMPARE(cellText(u"severity"_s, u"UNKNOWN"_s), u"UNBEKANNT"_s);
+    QCOMPARE(cellText(u"peer"_s, u"Ready"_s), u"Ready"_s); // a host may be called so
+    QCOMPARE(cellText(u"p50 [ms]"_s, 0.123456789), u"0.12345679"_s);
+    installTranslations(u"en"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
