@@ -89,7 +89,10 @@ bool openSource(MainWindow *window, const CommandLine &line, const QString &path
             *error = u"--at: \"%1\" is neither seconds nor hh:mm:ss"_s.arg(line.at);
             return false;
         }
-        replay->seek(*position);
+        if (line.mode == CommandLine::Mode::Export)
+            replay->seek(*position);
+        else
+            replay->show(*position);
     } else if (line.mode == CommandLine::Mode::Export) {
         replay->seek(replay->summary().end);
     }

@@ -2038,6 +2038,14 @@ config.json      wer beobachtet wurde
             <source>Play</source>
             <translation>Abspielen</translation>
         </message>
+        <message>
+            <source>%p %</source>
+            <translation>%p %</translation>
+        </message>
+        <message>
+            <source>Reading what led to this moment</source>
+            <translation>Was zu diesem Augenblick führte, wird gelesen</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Screenshots</name>

@@ -2038,6 +2038,14 @@ config.json      qui était observé
             <source>Play</source>
             <translation>Lire</translation>
         </message>
+        <message>
+            <source>%p %</source>
+            <translation>%p %</translation>
+        </message>
+        <message>
+            <source>Reading what led to this moment</source>
+            <translation>Lecture de ce qui a mené à cet instant</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Screenshots</name>

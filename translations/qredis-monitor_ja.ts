@@ -2029,6 +2029,14 @@ config.json      監視対象
             <source>Play</source>
             <translation>再生</translation>
         </message>
+        <message>
+            <source>%p %</source>
+            <translation>%p %</translation>
+        </message>
+        <message>
+            <source>Reading what led to this moment</source>
+            <translation>この時点までの経過を読み込み中</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Screenshots</name>

@@ -2029,6 +2029,14 @@ config.json      监视对象
             <source>Play</source>
             <translation>播放</translation>
         </message>
+        <message>
+            <source>%p %</source>
+            <translation>%p %</translation>
+        </message>
+        <message>
+            <source>Reading what led to this moment</source>
+            <translation>正在读取此刻之前的过程</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::Screenshots</name>

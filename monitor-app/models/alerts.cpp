@@ -5,6 +5,7 @@
 #include "monitor-app/models/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace QRedis::Monitor {
 
@@ -86,12 +87,34 @@ AlertEngine::AlertEngine(const Store *store, QObject *parent) : QObject(parent),
 {
     connect(store, &Store::snapshotAdded, this, &AlertEngine::evaluate);
     connect(store, &Store::cleared, this, &AlertEngine::clear);
+    connect(store, &Store::successorChanged, this, &AlertEngine::follow);
+    connect(store, &Store::taken, this, &AlertEngine::take);
+}
+
+void AlertEngine::follow(const Store *successor)
+{
+    m_successor = successor ? std::make_unique<AlertEngine>(successor) : nullptr;
+    if (m_successor)
+        m_successor->setRules(m_rules);
+}
+
+void AlertEngine::take()
+{
+    const std::unique_ptr<AlertEngine> successor = std::exchange(m_successor, nullptr);
+    if (!successor)
+        return;
+    m_current = successor->m_current;
+    m_alerts = successor->m_alerts;
+    m_evaluatedAt = successor->m_evaluatedAt;
+    Q_EMIT changed();
 }
 
 void AlertEngine::setRules(const QList<AlertRule> &rules)
 {
     m_rules = rules;
     clear();
+    if (m_successor)
+        m_successor->setRules(rules);
 }
 
 void AlertEngine::clear()

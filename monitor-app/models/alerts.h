@@ -8,6 +8,8 @@
 #include <QtCore/qhash.h>
 #include <QtCore/qobject.h>
 
+#include <memory>
+
 namespace QRedis::Monitor {
 
 class Store;
@@ -75,6 +77,8 @@ Q_SIGNALS:
 
 private:
     void evaluate();
+    void follow(const Store *successor);
+    void take();
     void hold(qsizetype rule, double value, bool permitted, TimePoint now);
 
     const Store *const m_store;
@@ -82,6 +86,7 @@ private:
     QHash<qsizetype, Alert> m_current; ///< by rule: pending or firing
     QList<Alert> m_alerts;
     TimePoint m_evaluatedAt;
+    std::unique_ptr<AlertEngine> m_successor; ///< of the store that will be taken
 };
 
 } // namespace QRedis::Monitor

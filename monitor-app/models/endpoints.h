@@ -44,7 +44,6 @@ public:
 
     void add(const CircuitBreakerEvent &event);
     void add(const ClientSnapshot &snapshot);
-    void clear() { *this = Endpoints(); }
 
     /// Breakers that are not closed first, then by name.
     [[nodiscard]] QList<EndpointRow> rows(const ClientSnapshot &snapshot) const;

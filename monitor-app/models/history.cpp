@@ -77,11 +77,6 @@ void History::add(const ClientSnapshot &snapshot)
     m_binHadMaintenance = maintenance;
 }
 
-void History::clear()
-{
-    *this = History();
-}
-
 History::Recent History::recent(milliseconds window) const
 {
     Recent result;

@@ -49,7 +49,6 @@ public:
     static constexpr std::chrono::milliseconds GapThreshold{2000};
 
     void add(const ClientSnapshot &snapshot);
-    void clear();
 
     [[nodiscard]] const std::deque<Sample> &samples() const { return m_samples; }
     /// Changes of the counters within the last \a window, with the time they really span.

@@ -145,21 +145,28 @@ void Store::add(const TelemetryItem &item, TimePoint localNow)
 
 void Store::clear()
 {
-    m_hasData = false;
-    m_hello = {};
-    m_snapshot = {};
-    m_offset = {};
-    m_history.clear();
-    m_timeline.clear();
-    m_endpoints.clear();
-    m_rates.clear();
-    m_firstNotification = endNotification();
-    m_notifications.clear();
-    m_frameBytes = 0;
-    m_lastEntry = 0;
-    m_entriesLost = 0;
-    m_snapshotsSkipped = 0;
+    const quint64 next = endNotification();
+    static_cast<StoreContent &>(*this) = {};
+    m_firstNotification = next; // rows of views are known by their numbers
     Q_EMIT cleared();
+}
+
+void Store::setSuccessor(const Store *successor)
+{
+    Q_EMIT successorChanged(successor);
+}
+
+void Store::takeFrom(Store *successor)
+{
+    clear();
+    const quint64 next = m_firstNotification;
+    static_cast<StoreContent &>(*this) = std::move(static_cast<StoreContent &>(*successor));
+    m_firstNotification = next;
+    Q_EMIT taken();
+    Q_EMIT sourceChanged();
+    if (m_hasData)
+        Q_EMIT snapshotAdded();
+    Q_EMIT journalAdded();
 }
 
 milliseconds Store::dataAge(TimePoint localNow) const

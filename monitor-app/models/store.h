@@ -15,9 +15,35 @@
 
 namespace QRedis::Monitor {
 
+/// What a Store holds of the stream.
+struct StoreContent
+{
+    struct RateMark
+    {
+        TimePoint at;
+        quint64 finished = 0;
+        std::optional<double> rate;
+    };
+    TelemetryHello m_hello;
+    bool m_hasData = false;
+    ClientSnapshot m_snapshot;
+    TimePoint m_receivedAt;
+    std::chrono::nanoseconds m_offset{0};
+    History m_history;
+    Timeline m_timeline;
+    Endpoints m_endpoints;
+    QHash<quint64, RateMark> m_rates;
+    std::deque<Notification> m_notifications;
+    quint64 m_firstNotification = 0;
+    qint64 m_frameBytes = 0;
+    quint64 m_lastEntry = 0;
+    quint64 m_entriesLost = 0;
+    quint64 m_snapshotsSkipped = 0;
+};
+
 /// Everything that is known about the watched client. Views only read it; history lives here, so that it survives every
 /// change of view. All times are on the source's clock; "local" is the clock of this process.
-class Store : public QObject
+class Store : public QObject, private StoreContent
 {
     Q_OBJECT
 public:
@@ -36,6 +62,10 @@ public:
     void add(const TelemetryItem &item, TimePoint localNow);
     /// Forgets everything.
     void clear();
+    /// \a successor is being filled, for takeFrom(); null: it will not be taken.
+    void setSuccessor(const Store *successor);
+    /// Holds what \a successor held, as if all of it had been added here.
+    void takeFrom(Store *successor);
 
     [[nodiscard]] SourceState sourceState() const { return m_source; }
     [[nodiscard]] QString sourceError() const { return m_sourceError; }
@@ -79,14 +109,11 @@ Q_SIGNALS:
     /// A copy of it was received, too.
     void notificationChanged(quint64 number);
     void cleared();
+    void successorChanged(const QRedis::Monitor::Store *successor);
+    /// Comes after cleared().
+    void taken();
 
 private:
-    struct RateMark
-    {
-        TimePoint at;
-        quint64 finished = 0;
-        std::optional<double> rate;
-    };
     void addNotification(const Notification &notification);
     void countCopies(NotificationType type, std::optional<qint64> sequence, int copies);
     void updateRates();
@@ -95,21 +122,6 @@ private:
     SourceState m_source = SourceState::Detached;
     QString m_sourceError;
     std::chrono::milliseconds m_nextAttemptIn{0};
-    TelemetryHello m_hello;
-    bool m_hasData = false;
-    ClientSnapshot m_snapshot;
-    TimePoint m_receivedAt;
-    std::chrono::nanoseconds m_offset{0};
-    History m_history;
-    Timeline m_timeline;
-    Endpoints m_endpoints;
-    QHash<quint64, RateMark> m_rates;
-    std::deque<Notification> m_notifications;
-    quint64 m_firstNotification = 0;
-    qint64 m_frameBytes = 0;
-    quint64 m_lastEntry = 0;
-    quint64 m_entriesLost = 0;
-    quint64 m_snapshotsSkipped = 0;
 };
 
 } // namespace QRedis::Monitor

@@ -99,7 +99,6 @@ public:
     void add(const Notification &notification);
     /// Nothing is known about \a from … \a to.
     void addGap(TimePoint from, TimePoint to);
-    void clear() { *this = Timeline(); }
 
     [[nodiscard]] const std::map<quint64, TimelineRow> &rows() const { return m_rows; }
     [[nodiscard]] const std::deque<TimelineMark> &marks() const { return m_marks; }

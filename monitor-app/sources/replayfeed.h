@@ -10,6 +10,9 @@
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qobject.h>
 
+#include <memory>
+#include <optional>
+
 namespace QRedis::Monitor {
 
 class Store;
@@ -20,7 +23,9 @@ class ReplayFeed : public QObject
 {
     Q_OBJECT
 public:
-    explicit ReplayFeed(Store *store, QObject *parent = nullptr);
+    /// \a time measures how long a turn of the event loop takes.
+    explicit ReplayFeed(Store *store, const Clock *time = &Clock::system(), QObject *parent = nullptr);
+    ~ReplayFeed() override;
 
     /// Shows the beginning of the recording, paused. False: \a error says why, and the store is as before.
     bool open(const QString &path, QString *error);
@@ -33,8 +38,13 @@ public:
     [[nodiscard]] TimePoint position() const { return m_clock.time; }
     /// Clamped to what is recorded.
     void seek(TimePoint position);
-    /// As seek(), but the picture of \a position comes at once, and what led to it when no other position was asked for since.
+    /// As seek(), but read in slices, between which the event loop runs: until the picture of \a position is there, the store keeps
+    /// the one before; what led to it follows, unless another position is asked for.
     void show(TimePoint position);
+    /// Where show() leads to; position() otherwise.
+    [[nodiscard]] TimePoint target() const { return m_reading ? m_reading->target : m_clock.time; }
+    /// How much of what show() needs has been read, from 0 to 1; no value if nothing is to be read.
+    [[nodiscard]] std::optional<double> progress() const;
     void setPlaying(bool playing);
     [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
     /// 1 is the speed of the recorded time.
@@ -46,6 +56,8 @@ public:
 Q_SIGNALS:
     /// Position, speed, or whether it plays.
     void changed();
+    /// Of progress(), or of target().
+    void progressed();
 
 private:
     class Position : public Clock
@@ -54,19 +66,37 @@ private:
         [[nodiscard]] TimePoint now() const noexcept override { return time; }
         TimePoint time;
     };
+    /// What show() is at.
+    struct Reading
+    {
+        TimePoint target;
+        std::chrono::nanoseconds past{0};
+        std::unique_ptr<Store> store; ///< which is shown when it is complete; null: reads on from what is shown
+    };
     void timerEvent(QTimerEvent *event) override;
     void rewind(TimePoint position, std::chrono::nanoseconds past);
-    void settle();
     void advance(TimePoint position);
+    void begin(TimePoint target, std::chrono::nanoseconds past);
+    void read();
+    void finish();
+    void cancel();
+    void fetch();
+    /// Adds the next item to \a store, if it is not after \a position.
+    bool addNext(Store *store, TimePoint position);
 
     Store *const m_store;
+    const Clock *const m_time;
     RecordingReader m_reader;
     QString m_path;
     Position m_clock;
     std::optional<TelemetryItem> m_next;
     TimePoint m_nextAt; ///< never before the item that came before it
+    bool m_isFetched = false; ///< m_next is what comes next
     QBasicTimer m_timer;
-    QBasicTimer m_settleTimer; ///< runs as long as only the last seconds of the past are in the store
+    std::optional<Reading> m_reading;
+    QBasicTimer m_readTimer;
+    bool m_isGlance = false; ///< only the last seconds of the past are in the store
+    QBasicTimer m_settleTimer;
     QElapsedTimer m_sinceTick;
     double m_speed = 1;
 };

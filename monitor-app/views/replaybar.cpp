@@ -13,6 +13,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qslider.h>
 #include <QtWidgets/qtoolbutton.h>
 
@@ -24,6 +25,7 @@ using namespace std::chrono;
 namespace {
 
 constexpr int SliderSteps = 10'000;
+constexpr auto Slice = 8ms; // of the event loop's time
 
 QToolButton *makeButton(const QString &text, const QString &help)
 {
@@ -45,6 +47,7 @@ ReplayBar::ReplayBar(ReplayFeed *feed, const Store *store, QWidget *parent)
     , m_slider(new QSlider(Qt::Horizontal))
     , m_position(new QLabel)
     , m_speed(new QComboBox)
+    , m_progress(new QProgressBar)
 {
     setObjectName(u"replayBar"_s);
     setAccessibleName(tr("Replay"));
@@ -58,6 +61,15 @@ ReplayBar::ReplayBar(ReplayFeed *feed, const Store *store, QWidget *parent)
     m_speed->setCurrentIndex(1);
     m_speed->setAccessibleName(tr("Speed"));
 
+    m_progress->setRange(0, 100);
+    m_progress->setFixedWidth(64);
+    m_progress->setFormat(tr("%p %"));
+    m_progress->setAccessibleName(tr("Reading what led to this moment"));
+    m_progress->setToolTip(m_progress->accessibleName());
+    QSizePolicy keepsItsPlace = m_progress->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsItsPlace);
+
     auto *const previous = makeButton(tr("◂ Notification"), tr("To the previous notification (Ctrl+[)"));
     auto *const next = makeButton(tr("Notification ▸"), tr("To the next notification (Ctrl+])"));
     auto *const leave = makeButton(tr("Close"), tr("Close the recording"));
@@ -69,6 +81,7 @@ ReplayBar::ReplayBar(ReplayFeed *feed, const Store *store, QWidget *parent)
     layout->addWidget(m_slider, 1);
     layout->addWidget(next);
     layout->addWidget(m_position);
+    layout->addWidget(m_progress);
     layout->addWidget(m_speed);
     layout->addWidget(leave);
 
@@ -79,42 +92,70 @@ ReplayBar::ReplayBar(ReplayFeed *feed, const Store *store, QWidget *parent)
     connect(m_slider, &QSlider::valueChanged, this, &ReplayBar::slide);
     connect(m_speed, &QComboBox::activated, feed, [this](int index) { m_feed->setSpeed(m_speed->itemData(index).toDouble()); });
     connect(feed, &ReplayFeed::changed, this, &ReplayBar::refresh);
+    connect(feed, &ReplayFeed::progressed, this, &ReplayBar::refreshPosition);
     refresh();
 }
 
 void ReplayBar::refresh()
 {
     setVisible(m_feed->isOpen());
-    if (!m_feed->isOpen())
+    if (!m_feed->isOpen()) {
+        m_scanTimer.stop();
         return;
+    }
     if (m_feed->path() != m_path) {
         m_path = m_feed->path();
         m_notifications.clear();
-        RecordingReader reader;
-        reader.open(m_path);
-        reader.rewind(reader.summary().end);
-        while (const std::optional<TelemetryItem> item = reader.next()) {
-            const auto *journal = std::get_if<TelemetryJournal>(&item->value);
-            for (qsizetype i = 0; journal && i < journal->entries.size(); ++i) {
-                if (std::holds_alternative<Notification>(journal->entries[i].event))
-                    m_notifications.append(item->at.time_since_epoch().count());
-            }
-        }
+        m_scanned.open(m_path);
+        m_scanned.rewind(m_scanned.summary().end);
+        m_scanTimer.start(0, this);
     }
-    const auto &summary = m_feed->summary();
-    const double length = std::max(1.0, double((summary.end - summary.begin).count()));
-    const QSignalBlocker blocker(m_slider);
-    m_slider->setValue(int(double((m_feed->position() - summary.begin).count()) / length * SliderSteps));
-    const QString text =
-        tr("%1 of %2").arg(Units::age(m_feed->position() - summary.begin), Units::age(summary.end - summary.begin));
-    m_position->setText(text);
-    m_slider->setAccessibleDescription(text);
+    refreshPosition();
     m_speed->setCurrentIndex(m_speed->findData(m_feed->speed()));
     const QString play = m_feed->isPlaying() ? tr("Pause") : tr("Play");
     if (m_play->text() != play) {
         m_play->setText(play);
         m_play->setIcon(makeIcon(m_feed->isPlaying() ? Icon::Pause : Icon::Play, theme().active));
     }
+}
+
+void ReplayBar::refreshPosition()
+{
+    const auto &summary = m_feed->summary();
+    const TimePoint position = m_feed->target();
+    const double length = std::max(1.0, double((summary.end - summary.begin).count()));
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setValue(int(double((position - summary.begin).count()) / length * SliderSteps));
+    const QString text = tr("%1 of %2").arg(Units::age(position - summary.begin), Units::age(summary.end - summary.begin));
+    m_position->setText(text);
+    m_slider->setAccessibleDescription(text);
+    const std::optional<double> progress = m_feed->progress();
+    m_progress->setValue(int(progress.value_or(0) * 100));
+    m_progress->setVisible(progress.has_value());
+}
+
+bool ReplayBar::scan()
+{
+    const std::optional<TelemetryItem> item = m_scanned.next();
+    if (!item)
+        return false;
+    const auto *journal = std::get_if<TelemetryJournal>(&item->value);
+    for (qsizetype i = 0; journal && i < journal->entries.size(); ++i) {
+        if (std::holds_alternative<Notification>(journal->entries[i].event))
+            m_notifications.append(item->at.time_since_epoch().count());
+    }
+    return true;
+}
+
+void ReplayBar::timerEvent(QTimerEvent *)
+{
+    const TimePoint until = Clock::system().now() + Slice;
+    do {
+        if (m_scanned.skip(500))
+            continue;
+        if (!scan())
+            return m_scanTimer.stop();
+    } while (Clock::system().now() < until);
 }
 
 void ReplayBar::slide(int value)
@@ -127,7 +168,9 @@ void ReplayBar::slide(int value)
 void ReplayBar::jump(int direction)
 {
     const auto &summary = m_feed->summary();
-    const qint64 now = m_feed->position().time_since_epoch().count();
+    while (m_scanTimer.isActive() && scan()) { }
+    m_scanTimer.stop();
+    const qint64 now = m_feed->target().time_since_epoch().count();
     TimePoint target = direction < 0 ? summary.begin : summary.end;
     for (const qint64 at : std::as_const(m_notifications)) {
         const TimePoint found{nanoseconds(at)};
@@ -144,7 +187,7 @@ void ReplayBar::jump(int direction)
 void ReplayBar::step(milliseconds distance)
 {
     m_feed->setPlaying(false);
-    m_feed->show(m_feed->position() + distance);
+    m_feed->show(m_feed->target() + distance);
 }
 
 void ReplayBar::changeEvent(QEvent *event)

@@ -3,11 +3,15 @@
 #ifndef QREDIS_MONITOR_REPLAYBAR_H
 #define QREDIS_MONITOR_REPLAYBAR_H
 
+#include <QRedis/Recording>
+
+#include <QtCore/qbasictimer.h>
 #include <QtWidgets/qwidget.h>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QProgressBar;
 class QSlider;
 class QToolButton;
 QT_END_NAMESPACE
@@ -33,10 +37,14 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void refresh();
+    void refreshPosition();
     void slide(int value);
+    /// Reads one item of the recording, for m_notifications. False at its end.
+    bool scan();
 
     ReplayFeed *const m_feed;
     const Store *const m_store;
@@ -44,6 +52,9 @@ private:
     QSlider *const m_slider;
     QLabel *const m_position;
     QComboBox *const m_speed;
+    QProgressBar *const m_progress;
+    RecordingReader m_scanned;
+    QBasicTimer m_scanTimer;
     QList<qint64> m_notifications; ///< of the whole recording, ns
     QString m_path;
 };

@@ -10,6 +10,7 @@
 #include <QtCore/qfile.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace QRedis {
 
@@ -27,7 +28,7 @@ public:
     bool readIndex();
     bool scan();
     void restart();
-    qint64 skipSnapshots();
+    std::optional<qint64> skipSnapshots(int frames);
     bool readFrame();
     std::optional<TelemetryItem> next();
     void noteSnapshot(TimePoint at);
@@ -40,12 +41,16 @@ public:
     qint64 snapshotsFrom = 0; ///< offset
 
 private:
+    void goTo(qint64 offset);
+
     TelemetryFrameReader m_frames;
     TelemetryStream m_stream;
     qint64 m_offset = 0; ///< of the frame that is read next
     qint64 m_fed = 0; ///< bytes of the file that m_frames has got
     qint64 m_snapshotStart = 0; ///< offset of the first part
     bool m_counting = false;
+    qint64 m_seenTo = RecordingFormat::header().size(); ///< offset up to which m_wanted is complete
+    QList<qint64> m_wanted; ///< offsets of frames that are not parts of snapshots
 };
 
 bool RecordingReaderPrivate::fail(const QString &reason)
@@ -59,15 +64,29 @@ void RecordingReaderPrivate::restart()
 {
     m_frames.clear();
     m_stream.clear();
-    m_offset = m_fed = RecordingFormat::header().size();
-    file.seek(m_fed);
+    goTo(RecordingFormat::header().size());
 }
 
-/// Passes over snapshots that are not wanted, without reading them. How much to read next.
-qint64 RecordingReaderPrivate::skipSnapshots()
+void RecordingReaderPrivate::goTo(qint64 offset)
+{
+    m_offset = m_fed = offset;
+    file.seek(offset);
+}
+
+/// Passes over up to \a frames snapshots that are not wanted, without reading them. How much to read of what follows; no value if
+/// there are more of them.
+std::optional<qint64> RecordingReaderPrivate::skipSnapshots(int frames)
 {
     using TelemetryLimits::HeaderSize;
     while (m_offset < snapshotsFrom) { // and nothing is read ahead
+        if (m_offset < m_seenTo) { // passed over once before
+            const auto wanted = std::lower_bound(m_wanted.cbegin(), m_wanted.cend(), m_offset);
+            const qint64 next = std::min(snapshotsFrom, wanted == m_wanted.cend() ? m_seenTo : *wanted);
+            if (next > m_offset) {
+                goTo(next);
+                continue;
+            }
+        }
         file.seek(m_offset);
         const QByteArray header = file.read(HeaderSize);
         file.seek(m_offset);
@@ -76,18 +95,24 @@ qint64 RecordingReaderPrivate::skipSnapshots()
         const auto length = qsizetype(qFromLittleEndian<quint32>(header.constData()));
         const auto type = TelemetryFrameType(quint8(header.back()));
         const bool isSnapshot = type == TelemetryFrameType::Snapshot || type == TelemetryFrameType::Change;
-        if (length > TelemetryLimits::Body || !isSnapshot)
+        const bool isWanted = length > TelemetryLimits::Body || !isSnapshot;
+        if (m_offset == m_seenTo) {
+            if (isWanted)
+                m_wanted.append(m_offset);
+            m_seenTo += HeaderSize + length;
+        }
+        if (isWanted)
             return HeaderSize + std::min(length, TelemetryLimits::Body);
-        m_offset += HeaderSize + length;
-        m_fed = m_offset;
-        file.seek(m_fed);
+        if (--frames < 0)
+            return std::nullopt;
+        goTo(m_offset + HeaderSize + length);
     }
     return ChunkBytes;
 }
 
 bool RecordingReaderPrivate::readFrame()
 {
-    const qint64 most = skipSnapshots();
+    const qint64 most = skipSnapshots(std::numeric_limits<int>::max()).value_or(ChunkBytes);
     for (;;) {
         const auto status = m_frames.next();
         if (status == TelemetryFrameReader::Status::Frame) {
@@ -219,6 +244,11 @@ const RecordingReader::Summary &RecordingReader::summary() const
 std::optional<TelemetryItem> RecordingReader::next()
 {
     return d->next();
+}
+
+bool RecordingReader::skip(int frames)
+{
+    return d->file.isOpen() && !d->skipSnapshots(frames);
 }
 
 void RecordingReader::rewind(TimePoint snapshotsFrom)

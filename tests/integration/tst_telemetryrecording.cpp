@@ -83,10 +83,12 @@ struct Seen
     friend bool operator==(const Seen &, const Seen &) = default;
 };
 
-Seen readAll(RecordingReader *reader)
+template <typename Before = void (*)()>
+Seen readAll(
+    RecordingReader *reader, Before before = [] {})
 {
     Seen seen;
-    while (const auto item = reader->next()) {
+    for (before(); const auto item = reader->next(); before()) {
         seen.hellos += std::holds_alternative<TelemetryHello>(item->value) ? 1 : 0;
         if (const auto *s = std::get_if<ClientSnapshot>(&item->value))
             seen.snapshots.append(s->counters.commandsFinished);
@@ -112,6 +114,7 @@ private Q_SLOTS:
     void whatIsNoRecordingIsRefusedWithItsName_data();
     void whatIsNoRecordingIsRefusedWithItsName();
     void snapshotsBeforeAMomentAreLeftOutAndTheJournalComesWhole();
+    void whatIsLeftOutIsPassedOverBitByBit();
     void theIndexOfALongRecordingStaysSmall();
     void aFullDiskEndsTheRecordingAndKeepsWhatWasWritten();
     void hostileFilesAreReadWithoutHarm();
@@ -258,6 +261,31 @@ void tst_TelemetryRecording::snapshotsBeforeAMomentAreLeftOutAndTheJournalComesW
     QVERIFY2(seen.snapshots.first() <= 15'000u && seen.snapshots.first() >= 13'000u,
              qPrintable(QString::number(seen.snapshots.first())));
     QCOMPARE(seen.snapshots.last(), 19'900u);
+}
+
+void tst_TelemetryRecording::whatIsLeftOutIsPassedOverBitByBit()
+{
+    record(file(u"a.qrt"_s), 20);
+    RecordingReader whole;
+    RecordingReader reader;
+    QVERIFY(!reader.skip(1)); // nothing is open
+    QVERIFY(whole.open(file(u"a.qrt"_s)) && reader.open(file(u"a.qrt"_s)));
+    QVERIFY(!reader.skip(1)); // nothing is left out
+    QList<int> turns;
+    for (const auto from : {10s, 15s, 18s, 12s}) {
+        whole.rewind(Origin + from);
+        reader.rewind(Origin + from);
+        turns.append(0);
+        const Seen wanted = readAll(&whole);
+        QCOMPARE(wanted.entries.size(), 20);
+        const auto passOver = [&] {
+            while (reader.skip(4))
+                ++turns.last();
+        };
+        QVERIFY(readAll(&reader, passOver) == wanted);
+    }
+    // Of ten snapshots between two journal entries a turn passes over four. Then it is known where the journal is.
+    QCOMPARE(turns, (QList<int>{20, 10, 6, 0}));
 }
 
 void tst_TelemetryRecording::theIndexOfALongRecordingStaysSmall()

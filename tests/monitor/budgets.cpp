@@ -318,11 +318,27 @@ QList<Budget> Budgets::program()
     const auto begin = replay.summary().begin;
     const auto whole = replay.summary().end - begin;
     std::vector<double> pictures;
-    for (const int percent : {90, 20, 70, 40, 100, 60})
-        pictures.push_back(cpuMilliseconds(1, [&] { replay.show(begin + whole * percent / 100); }));
+    std::vector<double> turns;
+    const auto read = [&] { // in turns of the event loop
+        double all = 0;
+        while (replay.progress()) {
+            turns.push_back(cpuMilliseconds(1, [] { QCoreApplication::processEvents(); }));
+            all += turns.back();
+        }
+        return all;
+    };
+    for (const int percent : {90, 20, 70, 40, 100, 60}) {
+        replay.show(begin + whole * percent / 100);
+        pictures.push_back(read());
+    }
+    replay.setPlaying(true); // at once, what led to the picture follows
+    read();
+    replay.setPlaying(false);
     std::sort(pictures.begin(), pictures.end());
+    std::sort(turns.begin(), turns.end());
     const QString recording = u"Recording of %1 MB, "_s.arg(qRound(size));
     budgets.append({recording + u"another moment"_s, u"ms"_s, 150, pictures.back()});
+    budgets.append({recording + u"longest turn of the event loop meanwhile"_s, u"ms"_s, 16, turns.back()});
     replay.seek(begin);
     budgets.append({recording + u"what led to its end"_s, u"ms per minute"_s, 500,
                     cpuMilliseconds(1, [&] { replay.seek(begin + whole); }) * 60e9 / double(whole.count())});

@@ -37,7 +37,12 @@ private Q_SLOTS:
     void liveAndReplayExportTheSameBytes();
     void whatASocketBroughtIsReplayedToTheByte();
     void aPositionShowsTheSameHoweverItWasReached();
-    void aPositionIsShownAtOnceAndWhatLedToItFollows();
+    void aPositionIsShownFirstAndWhatLedToItFollows();
+    void thePastIsReadInSlicesOfTheEventLoop();
+    void whatIsReadInSlicesIsWhatIsReadInOnePiece_data();
+    void whatIsReadInSlicesIsWhatIsReadInOnePiece();
+    void whoeverJumpsElsewhereDoesNotWaitForTheFirstJump();
+    void playingGoesOnWhenThePastIsRead();
     void aReplayEndsAtTheEnd();
     void tablesAreCsvAndJsonWithUnits();
     void whatWasJustSeenCanBeSavedAfterwards();
@@ -61,6 +66,32 @@ QByteArray everythingOf(const Store &store)
     for (const QString &name : names)
         all += tableOf(store, name).toCsv() + tableOf(store, name).toJson();
     return all;
+}
+
+QStringList told(const AlertEngine &alerts)
+{
+    QStringList all;
+    for (const Alert &alert : alerts.alerts()) {
+        all.append(u"%1 %2 %3 %4 %5"_s.arg(alert.rule.id, QString::number(int(alert.state)))
+                       .arg(alert.firedAt.time_since_epoch().count())
+                       .arg(alert.endedAt.time_since_epoch().count())
+                       .arg(alert.worst));
+    }
+    return all;
+}
+
+/// A millisecond passes with each reading.
+class CountingClock : public Clock
+{
+public:
+    [[nodiscard]] TimePoint now() const noexcept override { return TimePoint(std::chrono::milliseconds(++readings)); }
+    mutable qint64 readings = 0;
+};
+
+void turnUntilRead(const ReplayFeed &replay)
+{
+    while (replay.progress())
+        QCoreApplication::processEvents();
 }
 
 } // namespace
@@ -172,7 +203,7 @@ void TestRecording::whatASocketBroughtIsReplayedToTheByte()
     QCOMPARE(everythingOf(replayed), frames.begin()->second.content);
 }
 
-void TestRecording::aPositionIsShownAtOnceAndWhatLedToItFollows()
+void TestRecording::aPositionIsShownFirstAndWhatLedToItFollows()
 {
     record(file(u"long.qrt"_s), 90s);
     Store store;
@@ -184,19 +215,165 @@ void TestRecording::aPositionIsShownAtOnceAndWhatLedToItFollows()
     const QByteArray wanted = everythingOf(store);
     const size_t samples = store.history().samples().size();
     replay.seek(begin);
+    const QByteArray first = everythingOf(store);
 
     replay.show(begin + 80s);
+    QVERIFY(replay.target() == begin + 80s);
+    QVERIFY(replay.position() == begin); // until the other picture is there
+    QCOMPARE(everythingOf(store), first);
+    turnUntilRead(replay);
+    QVERIFY(replay.position() == begin + 80s);
     QVERIFY(store.snapshot().at == begin + 80s);
     const size_t glanced = store.history().samples().size();
     QVERIFY2(glanced > 0 && glanced < samples / 2, qPrintable(QString::number(glanced)));
     QTRY_COMPARE(store.history().samples().size(), samples);
+    QVERIFY(!replay.progress());
     QVERIFY(store.snapshot().at == begin + 80s);
     QCOMPARE(everythingOf(store), wanted);
     // Who goes on before that has what led to it, too.
     replay.show(begin + 40s);
     replay.seek(begin + 80s);
+    QVERIFY(!replay.progress());
     QCOMPARE(store.history().samples().size(), samples);
     QCOMPARE(everythingOf(store), wanted);
+}
+
+void TestRecording::thePastIsReadInSlicesOfTheEventLoop()
+{
+    record(file(u"a.qrt"_s), 60s);
+    const CountingClock time; // a millisecond passes for each item, and the machine's load does not matter
+    Store store;
+    ReplayFeed replay(&store, &time);
+    QString error;
+    QVERIFY(replay.open(file(u"a.qrt"_s), &error));
+    replay.setPlaying(true); // what led to the picture follows at once
+    replay.show(replay.summary().begin + 59s);
+    int turns = 0;
+    qint64 longest = 0;
+    double before = 0;
+    qint64 read = time.readings;
+    bool isWhole = false;
+    while (replay.progress()) {
+        QCoreApplication::processEvents(); // one slice, and everything else that wants its turn
+        longest = std::max(longest, time.readings - read);
+        read = time.readings;
+        ++turns;
+        const double progress = replay.progress().value_or(1);
+        if (progress < before) {
+            QVERIFY2(before > 0.9 && !isWhole, "only from the picture to what led to it"); // NOLINT
+            isWhole = true;
+        }
+        before = progress;
+    }
+    QVERIFY(isWhole);
+    QVERIFY2(turns > 50, qPrintable(QString::number(turns)));
+    QVERIFY2(longest <= 16, qPrintable(QString::number(longest)));
+}
+
+void TestRecording::whatIsReadInSlicesIsWhatIsReadInOnePiece_data()
+{
+    liveAndReplayExportTheSameBytes_data();
+}
+
+void TestRecording::whatIsReadInSlicesIsWhatIsReadInOnePiece()
+{
+    QFETCH(int, ms);
+    record(file(u"a.qrt"_s), SampleStory::After);
+    Store one;
+    const AlertEngine oneAlerts(&one);
+    ReplayFeed whole(&one);
+    QString error;
+    QVERIFY(whole.open(file(u"a.qrt"_s), &error));
+    const TimePoint position = whole.summary().begin + std::chrono::milliseconds(ms);
+    whole.seek(position);
+
+    Store other;
+    const AlertEngine otherAlerts(&other);
+    const CountingClock time;
+    ReplayFeed sliced(&other, &time);
+    QVERIFY(sliced.open(file(u"a.qrt"_s), &error));
+    const TimePoint begin = sliced.summary().begin;
+    sliced.show(sliced.summary().end);
+    turnUntilRead(sliced);
+    sliced.show(position);
+    turnUntilRead(sliced);
+    QVERIFY(other.snapshot().at == one.snapshot().at);
+    QTRY_COMPARE(other.history().samples().size(), one.history().samples().size());
+    QCOMPARE(everythingOf(other), everythingOf(one));
+    QCOMPARE(told(otherAlerts), told(oneAlerts));
+    // Step by step, too.
+    sliced.show(begin);
+    turnUntilRead(sliced);
+    for (auto at = begin; at < position; at += 3s) {
+        sliced.show(at);
+        turnUntilRead(sliced);
+        QVERIFY(sliced.position() == at);
+    }
+    sliced.show(position);
+    turnUntilRead(sliced);
+    QCOMPARE(everythingOf(other), everythingOf(one));
+    QCOMPARE(told(otherAlerts), told(oneAlerts));
+}
+
+void TestRecording::whoeverJumpsElsewhereDoesNotWaitForTheFirstJump()
+{
+    record(file(u"a.qrt"_s), 60s);
+    Store store;
+    const CountingClock time;
+    ReplayFeed replay(&store, &time);
+    QString error;
+    QVERIFY(replay.open(file(u"a.qrt"_s), &error));
+    const TimePoint begin = replay.summary().begin;
+    replay.seek(begin + 30s);
+    const QByteArray wanted = everythingOf(store);
+    replay.seek(begin + 45s);
+
+    replay.show(begin + 20s);
+    QCoreApplication::processEvents();
+    QVERIFY(replay.progress());
+    replay.show(begin + 30s);
+    QVERIFY(replay.target() == begin + 30s);
+    turnUntilRead(replay);
+    QVERIFY(replay.position() == begin + 30s);
+    QVERIFY(store.snapshot().at == begin + 30s); // 20 s was never shown
+    QTRY_VERIFY(store.history().samples().front().at < begin + 1s);
+    QCOMPARE(everythingOf(store), wanted);
+    // Forward, and back again on the way.
+    replay.show(begin + 39s);
+    QCoreApplication::processEvents();
+    QVERIFY(replay.progress() && replay.position() < begin + 39s);
+    replay.show(begin + 30s);
+    turnUntilRead(replay);
+    QTRY_VERIFY(store.history().samples().front().at < begin + 1s);
+    QCOMPARE(everythingOf(store), wanted);
+    // And to no position at all.
+    replay.show(begin);
+    replay.close();
+    QVERIFY(!replay.progress());
+    QCoreApplication::processEvents();
+    QVERIFY(!store.hasData());
+}
+
+void TestRecording::playingGoesOnWhenThePastIsRead()
+{
+    record(file(u"a.qrt"_s), 60s);
+    Store store;
+    const CountingClock time;
+    ReplayFeed replay(&store, &time);
+    QString error;
+    QVERIFY(replay.open(file(u"a.qrt"_s), &error));
+    const TimePoint begin = replay.summary().begin;
+    replay.setSpeed(100);
+    replay.show(begin + 50s);
+    replay.setPlaying(true);
+    while (replay.progress()) {
+        QVERIFY(replay.position() == begin || replay.position() == begin + 50s); // does not run away meanwhile
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(store.history().samples().front().at < begin + 1s);
+    QVERIFY(replay.isPlaying());
+    QTRY_VERIFY(!replay.isPlaying());
+    QVERIFY(replay.position() == replay.summary().end);
 }
 
 void TestRecording::aPositionShowsTheSameHoweverItWasReached()
