@@ -89,8 +89,8 @@ bool openSource(MainWindow *window, const CommandLine &line, const QString &path
             *error = u"--at: \"%1\" is neither seconds nor hh:mm:ss"_s.arg(line.at);
             return false;
         }
-        if (line.mode == CommandLine::Mode::Export)
-            replay->seek(*position);
+        if (line.mode == CommandLine::Mode::Export || line.freeze)
+            replay->seek(*position); // the picture is taken, or stands, right after this
         else
             replay->show(*position);
     } else if (line.mode == CommandLine::Mode::Export) {
