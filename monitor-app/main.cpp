@@ -191,6 +191,7 @@ int runWidgets(const CommandLine &line, const Preferences &preferences)
     if (line.mode == CommandLine::Mode::Demo && !window.startDemo(line.scenario, &error))
         return fail(error, Unreachable);
     window.show();
+    window.activateWindow(); // where no window manager gives it the keyboard
     return QApplication::exec();
 }
 

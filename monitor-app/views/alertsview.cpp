@@ -47,7 +47,6 @@ AlertsView::AlertsView(Store *store, TimeView *time, AlertEngine *engine, QWidge
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(AlertModel::Rule, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsView::updateDetails);
-    setFocusProxy(m_table);
     m_runbook->setWordWrap(true);
     m_runbook->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_runbook->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -86,7 +86,6 @@ ConnectionsView::ConnectionsView(Store *store, TimeView *time, QWidget *parent)
     m_table->sortByColumn(ConnectionModel::Id, Qt::AscendingOrder);
     m_fields->setAccessibleName(tr("Fields of the chosen connection"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConnectionsView::updateDetails);
-    setFocusProxy(m_table);
 
     auto *const splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);

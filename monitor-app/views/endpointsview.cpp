@@ -142,7 +142,6 @@ EndpointsView::EndpointsView(Store *store, TimeView *time, QWidget *parent)
                      {TransitionModel::From, 95},
                      {TransitionModel::To, 95},
                      {TransitionModel::Failures, 60}});
-    setFocusProxy(m_list);
     m_card = new Card(tr("Endpoints and circuit breakers"), m_list);
     m_changes = new Card(tr("Changes"), m_table);
     auto *const content = new QWidget;

@@ -18,7 +18,6 @@ HandoffsView::HandoffsView(Store *store, TimeView *time, QWidget *parent)
 {
     setObjectName(u"viewHandoffs"_s);
     setAccessibleName(tr("Handoffs"));
-    setFocusProxy(m_timeline);
     connect(m_timeline, &TimelineWidget::rowActivated, this, &HandoffsView::connectionActivated);
     setContent(m_card);
 }

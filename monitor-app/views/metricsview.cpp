@@ -41,7 +41,6 @@ MetricsView::MetricsView(Store *store, TimeView *time, QWidget *parent)
     m_catalog->setFrameShape(QFrame::NoFrame);
     m_catalog->setSpacing(2);
     m_catalog->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusProxy(m_catalog);
     auto *const content = new QWidget;
     auto *const layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

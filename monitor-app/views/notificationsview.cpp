@@ -84,7 +84,6 @@ NotificationsView::NotificationsView(Store *store, TimeView *time, QWidget *pare
         m_following = !current.isValid() || current.row() == m_model->rowCount() - 1;
         updateDetails();
     });
-    setFocusProxy(m_table);
 
     auto *const bytes = new QWidget;
     auto *const bytesLayout = new QHBoxLayout(bytes);

@@ -49,7 +49,6 @@ RecordingsView::RecordingsView(Store *store, TimeView *time, Recorder *recorder,
     connect(m_table, &QTableView::activated, this, &RecordingsView::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordingsView::updateTables);
     connect(recorder, &Recorder::changed, this, &RecordingsView::refresh);
-    setFocusProxy(m_table);
 
     auto *const open = new QPushButton(tr("&Open a file…"));
     connect(open, &QPushButton::clicked, this, &RecordingsView::openFileRequested);

@@ -62,6 +62,10 @@ private Q_SLOTS:
     void cleanupTestCase();
     void everythingInEveryViewIsToldToAScreenReader();
     void aTraversalSurvivesLiveUpdates();
+    void theKeyboardIsAnnouncedWhereverItGoes();
+
+public Q_SLOTS:
+    void noteStateChange(const QDBusMessage &message);
 
 private:
     using Visit = std::function<void(const Remote &, const QString &role, const QString &name)>;
@@ -71,17 +75,27 @@ private:
     [[nodiscard]] QList<Remote> children(const Remote &remote);
     [[nodiscard]] QString roleOf(const Remote &remote);
     [[nodiscard]] QString nameOf(const Remote &remote) { return property(remote, Accessible, u"Name"_s).toString(); }
-    /// GetState of AT-SPI: bit 11 says that it can have the keyboard, bit 25 that it is showing.
+    /// GetState of AT-SPI: bits as Active and the like.
     [[nodiscard]] quint64 statesOf(const Remote &remote);
     void walk(const Remote &remote, const Visit &visit, int depth = 0);
     /// The first one with this role and name; null if there is none.
     [[nodiscard]] Remote find(const Remote &below, const QString &role, const QString &name);
     void start(const QStringList &arguments);
+    /// The sample story, with maintenance; its path.
+    [[nodiscard]] QString record() const;
+    /// What is announced as having the keyboard after this key of an X server; null if nothing is.
+    [[nodiscard]] Remote focusAfter(int keyCode);
+    [[nodiscard]] Remote awaitFocus();
     [[nodiscard]] bool isRunning() const { return m_monitor->state() == QProcess::Running; }
 
     static inline const QString Accessible = u"org.a11y.atspi.Accessible"_s;
     static inline const QString Table = u"org.a11y.atspi.Table"_s;
+    static inline const QString Registry = u"org.a11y.atspi.Registry"_s;
+    static inline const QStringList Views{u"Overview"_s,      u"Connections"_s, u"Handoffs"_s, u"Endpoints"_s,
+                                          u"Notifications"_s, u"Metrics"_s,     u"Alerts"_s,   u"Recordings"_s};
+    static constexpr quint64 Active = quint64(1) << 1;
     static constexpr quint64 Focusable = quint64(1) << 11;
+    static constexpr quint64 Focused = quint64(1) << 12;
     static constexpr quint64 Showing = quint64(1) << 25;
 
     QTemporaryDir m_folder;
@@ -90,6 +104,7 @@ private:
     QString m_accessibilityBus;
     std::unique_ptr<QProcess> m_monitor;
     Remote m_application;
+    QList<Remote> m_focused; ///< as it was announced, in order
 };
 
 namespace {
@@ -213,7 +228,7 @@ void TestAtSpi::start(const QStringList &arguments)
     m_monitor->start(QStringLiteral(QREDIS_BINARY_DIR "/bin/qredis-monitor"),
                      arguments + QStringList{u"--safe-mode"_s, u"--lang"_s, u"en"_s});
     QVERIFY2(m_monitor->waitForStarted(), qPrintable(m_monitor->errorString()));
-    const Remote desktop{u"org.a11y.atspi.Registry"_s, QDBusObjectPath(u"/org/a11y/atspi/accessible/root"_s)};
+    const Remote desktop{Registry, QDBusObjectPath(u"/org/a11y/atspi/accessible/root"_s)};
     const auto registered = [&] {
         const QList<Remote> applications = children(desktop);
         for (const Remote &application : applications) {
@@ -228,23 +243,28 @@ void TestAtSpi::start(const QStringList &arguments)
     QVERIFY(isRunning());
 }
 
-void TestAtSpi::everythingInEveryViewIsToldToAScreenReader()
+QString TestAtSpi::record() const
 {
-    const QString recording = m_folder.filePath(u"story.qrt"_s);
+    QString path = m_folder.filePath(u"story.qrt"_s);
     QRedis::RecordingWriter writer;
-    QVERIFY(writer.open(recording));
+    if (!writer.open(path))
+        return path; // it is there already
     QRedis::Monitor::SampleStory story;
     story.playUntil(QRedis::Monitor::SampleStory::After, [&](const QRedis::TelemetryItem &item) { writer.write(item); });
-    QVERIFY(writer.finish());
-    start({u"--at"_s, u"37.5"_s, u"--freeze"_s, recording});
+    writer.finish();
+    return path;
+}
+
+void TestAtSpi::everythingInEveryViewIsToldToAScreenReader()
+{
+    start({u"--at"_s, u"37.5"_s, u"--freeze"_s, record()});
 
     const QSet<QString> interactive{u"push button"_s, u"toggle button"_s, u"check box"_s, u"combo box"_s,
                                     u"text"_s,        u"spin button"_s,   u"slider"_s,    u"list"_s,
                                     u"list item"_s,   u"table"_s,         u"menu item"_s, u"page tab"_s};
     QSet<QString> roles;
     int tables = 0;
-    for (const QString &view : {u"Overview"_s, u"Connections"_s, u"Handoffs"_s, u"Endpoints"_s, u"Notifications"_s, u"Metrics"_s,
-                                u"Alerts"_s, u"Recordings"_s}) {
+    for (const QString &view : Views) {
         // As a screen reader presses it.
         const Remote command = find(m_application, u"menu item"_s, view);
         QVERIFY2(!command.isNull(), qPrintable(view));
@@ -314,6 +334,88 @@ void TestAtSpi::aTraversalSurvivesLiveUpdates()
         QVERIFY(isRunning());
     }
     QVERIFY2(rounds > 1 && objects > 200 && cells > 8, qPrintable(u"%1 %2 %3"_s.arg(rounds).arg(objects).arg(cells)));
+}
+
+void TestAtSpi::noteStateChange(const QDBusMessage &message)
+{
+    const QVariantList arguments = message.arguments();
+    if (arguments.value(0).toString() == u"focused" && arguments.value(1).toInt() == 1)
+        m_focused.append({message.service(), QDBusObjectPath(message.path())});
+}
+
+Remote TestAtSpi::awaitFocus()
+{
+    const auto isTold = [this] { return !m_focused.isEmpty() && (statesOf(m_focused.last()) & Focused); };
+    return QTest::qWaitFor(isTold, 5'000) ? m_focused.last() : Remote();
+}
+
+Remote TestAtSpi::focusAfter(int keyCode)
+{
+    m_focused.clear();
+    const Remote keyboard{Registry, QDBusObjectPath(u"/org/a11y/atspi/registry/deviceeventcontroller"_s)};
+    constexpr uint PressAndRelease = 2;
+    call(keyboard, u"org.a11y.atspi.DeviceEventController"_s, u"GenerateKeyboardEvent"_s, {keyCode, QString(), PressAndRelease});
+    return awaitFocus();
+}
+
+void TestAtSpi::theKeyboardIsAnnouncedWhereverItGoes()
+{
+    // Programs tell only what somebody wants to know.
+    const Remote registry{Registry, QDBusObjectPath(u"/org/a11y/atspi/registry"_s)};
+    call(registry, Registry, u"RegisterEvent"_s, {u"object:state-changed:focused"_s});
+    QVERIFY(QDBusConnection(m_accessibilityBus)
+                .connect({}, {}, u"org.a11y.atspi.Event.Object"_s, u"StateChanged"_s, this, SLOT(noteStateChange(QDBusMessage))));
+    start({u"--at"_s, u"37.5"_s, u"--freeze"_s, record()});
+    const Remote window = children(m_application).value(0);
+    QTRY_VERIFY(statesOf(window) & Active);
+    QVERIFY(!awaitFocus().isNull());
+
+    constexpr int Tab = 23; // keys of an X server
+    constexpr int Up = 111;
+    constexpr int Down = 116;
+    int tables = 0;
+    QStringList all;
+    Remote before = focusAfter(Tab);
+    for (int i = 0; i < 3 && nameOf(before) != u"Views"; ++i)
+        before = focusAfter(Tab);
+    QCOMPARE(nameOf(before), u"Views"_s);
+    for (const QString &view : Views) {
+        if (view != Views.first()) {
+            before = focusAfter(Down); // in the list
+            QCOMPARE(roleOf(before) + u' ' + nameOf(before), u"list item "_s + view);
+        }
+        // All around, to the list again.
+        QStringList stops;
+        do {
+            const Remote now = focusAfter(Tab);
+            QVERIFY2(!now.isNull(), qPrintable(view + u": nothing is told after "_s + stops.join(u", "_s)));
+            const QString role = roleOf(now);
+            stops.append(role + u' ' + nameOf(now));
+            const QString path = view + u": "_s + stops.join(u", "_s);
+            QVERIFY2(stops.size() < 40, qPrintable(path));
+            QVERIFY2(!nameOf(now).trimmed().isEmpty(), qPrintable(path));
+            const quint64 wanted = Focusable | Focused | Showing;
+            QVERIFY2((statesOf(now) & wanted) == wanted, qPrintable(path));
+            // Qt keeps the state of the current item of a list or a table that has not got the keyboard.
+            const bool isItem = roleOf(before) == u"list item" || roleOf(before) == u"cell";
+            QVERIFY2(isItem || !(statesOf(before) & Focused), qPrintable(path));
+            before = now;
+            if (role != u"table")
+                continue;
+            ++tables;
+            const int rows = property(now, Table, u"NRows"_s).toInt();
+            if (rows < 2)
+                continue;
+            const auto current = qdbus_cast<QList<int>>(call(now, Table, u"GetSelectedRows"_s).value(0));
+            before = focusAfter(current.value(0) == rows - 1 ? Up : Down);
+            QVERIFY2(roleOf(before) == u"cell" && !nameOf(before).isEmpty(), qPrintable(path + u": "_s + roleOf(before)));
+        } while (stops.last() != u"list Views");
+        QVERIFY2(stops.contains(u"slider Position in the recording"_s), qPrintable(view + u": "_s + stops.join(u", "_s)));
+        all += stops;
+    }
+    QCOMPARE(tables, 4); // connections, changes of breakers, notifications, alerts
+    for (const QString &stop : {u"text Filter"_s, u"push button Mark all as seen"_s, u"push button Open a file…"_s})
+        QVERIFY2(all.contains(stop), qPrintable(stop + u" is not among "_s + all.join(u", "_s)));
 }
 
 QTEST_GUILESS_MAIN(TestAtSpi)
