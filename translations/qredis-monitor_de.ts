@@ -176,7 +176,7 @@
         </message>
         <message>
             <source>A notification was malformed</source>
-            <translation>Eine Benachrichtigung war fehlerhaft</translation>
+            <translation>Benachrichtigung war fehlerhaft</translation>
         </message>
         <message>
             <source>Open its raw frame in the notifications log and hand it to the server's vendor.</source>
@@ -1535,7 +1535,7 @@ config.json      wer beobachtet wurde
         </message>
         <message>
             <source>Cached reads</source>
-            <translation>Lesen aus dem Zwischenspeicher</translation>
+            <translation>Cache-Zugriffe</translation>
         </message>
         <message>
             <source>Hits/s</source>

@@ -1037,11 +1037,11 @@ config.json      qui était observé
         </message>
         <message>
             <source>last %1 s</source>
-            <translation>dernières %1 s</translation>
+            <translation>dernières %1 s</translation>
         </message>
         <message>
             <source>last %1 min</source>
-            <translation>dernières %1 min</translation>
+            <translation>dernières %1 min</translation>
         </message>
         <message>
             <source>Shown time</source>
@@ -2398,8 +2398,8 @@ config.json      qui était observé
         <message numerus="yes">
             <source>%n command(s) failed in the last 10 s, %1 of them by time-out</source>
             <translation>
-                <numerusform>%n commande a échoué dans les 10 dernières s, dont %1 par délai</numerusform>
-                <numerusform>%n commandes ont échoué dans les 10 dernières s, dont %1 par délai</numerusform>
+                <numerusform>%n commande a échoué depuis 10 s, dont %1 par délai</numerusform>
+                <numerusform>%n commandes ont échoué depuis 10 s, dont %1 par délai</numerusform>
             </translation>
         </message>
         <message>
@@ -2409,8 +2409,8 @@ config.json      qui était observé
         <message numerus="yes">
             <source>%n socket(s) lost without notice in the last 10 s</source>
             <translation>
-                <numerusform>%n socket perdue sans préavis dans les 10 dernières s</numerusform>
-                <numerusform>%n sockets perdues sans préavis dans les 10 dernières s</numerusform>
+                <numerusform>%n socket perdue sans préavis depuis 10 s</numerusform>
+                <numerusform>%n sockets perdues sans préavis depuis 10 s</numerusform>
             </translation>
         </message>
         <message>
@@ -2457,13 +2457,13 @@ config.json      qui était observé
         <message numerus="yes">
             <source>%n malformed notification(s) in the last 10 s</source>
             <translation>
-                <numerusform>%n notification mal formée dans les 10 dernières s</numerusform>
-                <numerusform>%n notifications mal formées dans les 10 dernières s</numerusform>
+                <numerusform>%n notification mal formée depuis 10 s</numerusform>
+                <numerusform>%n notifications mal formées depuis 10 s</numerusform>
             </translation>
         </message>
         <message>
             <source>No command failed in the last 10 s</source>
-            <translation>Aucune commande n’a échoué dans les 10 dernières s</translation>
+            <translation>Aucune commande n’a échoué depuis 10 s</translation>
         </message>
         <message>
             <source>No socket was lost without notice</source>

@@ -317,7 +317,7 @@ telemetry.listen();</translation>
         <name>QRedis::Monitor::Board</name>
         <message>
             <source>%1 of %2 moved</source>
-            <translation>%2 中 %1 移動済み</translation>
+            <translation>%2 件中 %1 件移動済み</translation>
         </message>
         <message>
             <source>%1 kept on the old node</source>
@@ -830,7 +830,7 @@ Exit codes: 0 success, 1 the demo failed or a rule fired, 2 wrong usage, 3 sourc
         </message>
         <message>
             <source>failures in a row %1 of %2</source>
-            <translation>連続失敗 %2 中 %1</translation>
+            <translation>連続失敗 %1 / %2</translation>
         </message>
         <message numerus="yes">
             <source> · opened %n time(s)</source>
@@ -1727,7 +1727,7 @@ config.json      監視対象
         </message>
         <message>
             <source>%1 of %2 connections receive notifications; each will be listed here with its bytes.</source>
-            <translation>%2 中 %1 の接続が通知を受けます。各通知がバイト列と共にここに並びます。</translation>
+            <translation>%2 個中 %1 個の接続が通知を受けます。各通知がバイト列と共にここに並びます。</translation>
         </message>
         <message>
             <source>Maintenance notifications: %1.</source>
@@ -1743,7 +1743,7 @@ config.json      監視対象
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>, %1 older ones dropped</source>
@@ -2019,7 +2019,7 @@ config.json      監視対象
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -2404,7 +2404,7 @@ config.json      監視対象
         </message>
         <message>
             <source>%1 of %2 connections are ready</source>
-            <translation>%2 中 %1 の接続が準備完了</translation>
+            <translation>%2 個中 %1 個の接続が準備完了</translation>
         </message>
         <message>
             <source>p99 is %1, usually %2</source>
@@ -2424,7 +2424,7 @@ config.json      監視対象
         </message>
         <message>
             <source>Circuit breaker open: %1</source>
-            <translation>サーキットブレーカー開: %1</translation>
+            <translation>サーキットブレーカーが開: %1</translation>
         </message>
         <message>
             <source>%1: %2 of %3 connections moved</source>
@@ -2473,7 +2473,7 @@ config.json      監視対象
         </message>
         <message>
             <source>, %1 of %2 moved</source>
-            <translation>、%2 中 %1 移動済み</translation>
+            <translation>、%2 件中 %1 件移動済み</translation>
         </message>
         <message>
             <source>, %1 left</source>
@@ -2507,7 +2507,7 @@ config.json      監視対象
         </message>
         <message>
             <source>only %1 of %2 connections are ready</source>
-            <translation>%2 中 %1 の接続のみ準備完了</translation>
+            <translation>%2 個中 %1 個の接続のみ準備完了</translation>
         </message>
         <message>
             <source>replies are slow</source>
@@ -2521,7 +2521,7 @@ config.json      監視対象
         </message>
         <message>
             <source>the circuit breaker of %1 is open</source>
-            <translation>%1 のサーキットブレーカーが開</translation>
+            <translation>%1 のサーキットブレーカーが開いている</translation>
         </message>
         <message>
             <source>sockets were lost without notice</source>
@@ -2616,12 +2616,12 @@ config.json      監視対象
         </message>
         <message>
             <source>Ready</source>
-            <translation>準備</translation>
+            <translation>準備完了</translation>
         </message>
         <message>
             <source>%1 of %2</source>
             <comment>connections</comment>
-            <translation>%2 中 %1</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -2633,7 +2633,7 @@ config.json      監視対象
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>Data</source>
@@ -2699,7 +2699,7 @@ It is tried again until it answers.</source>
         </message>
         <message>
             <source>Ready</source>
-            <translation>準備</translation>
+            <translation>準備完了</translation>
         </message>
         <message>
             <source>Marked</source>

@@ -37,7 +37,7 @@ AttachDialog::AttachDialog(QWidget *parent)
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(DiscoveryModel::Application, 150);
+    m_table->setColumnWidth(DiscoveryModel::Application, 110);
     connect(m_table, &QTableView::activated, this, [this] {
         if (!path().isEmpty())
             accept();
@@ -82,7 +82,7 @@ void AttachDialog::refresh()
 void AttachDialog::showSources(const QList<TelemetrySource> &sources)
 {
     m_model.setSources(sources);
-    m_table->resizeColumnToContents(DiscoveryModel::Access);
+    widenColumns(m_table, {DiscoveryModel::Application, DiscoveryModel::ProcessId, DiscoveryModel::Access});
     updateState();
 }
 

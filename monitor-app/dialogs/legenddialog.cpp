@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitor-app/dialogs/legenddialog.h"
 
-#include "monitor-app/dialogs/palette.h"
+#include "monitor-app/dialogs/keydelegate.h"
 #include "monitor-app/views/icons.h"
 #include "monitor-app/views/theme.h"
 
@@ -44,9 +44,10 @@ LegendDialog::LegendDialog(const QList<QAction *> &actions, QWidget *parent) : Q
         new QListWidgetItem(makeIcon(iconOf(display), colorOf(display)), tr("Connection: %1").arg(nameOf(display)), signs);
     }
     auto *const keys = makeList(tr("Keys"));
+    keys->setItemDelegate(new KeyDelegate(keys));
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())
-            keys->addItem(action->shortcut().toString(QKeySequence::NativeText) + u"   "_s + plainText(action));
+            addCommand(keys, action);
     }
     keys->addItem(tr("In the timeline: arrows move, + and - zoom, 0 fits, [ and ] go to notifications, End to the present"));
     for (QListWidget *list : {signs, keys})

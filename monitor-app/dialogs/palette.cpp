@@ -3,6 +3,7 @@
 #include "monitor-app/dialogs/palette.h"
 
 #include "monitor-app/dialogs/formfield.h"
+#include "monitor-app/dialogs/keydelegate.h"
 
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
@@ -53,6 +54,7 @@ Palette::Palette(const QList<QAction *> &actions, QWidget *parent)
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setSpacing(2);
+    m_list->setItemDelegate(new KeyDelegate(m_list));
     connect(m_input, &QLineEdit::textChanged, this, &Palette::search);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(m_input, &QLineEdit::returnPressed, this, [this] {
@@ -76,10 +78,7 @@ void Palette::search(const QString &letters)
     std::sort(found.begin(), found.end());
     m_list->clear();
     for (const auto &[fit, i] : std::as_const(found)) {
-        const QString keys = m_actions[i]->shortcut().toString(QKeySequence::NativeText);
-        auto *const item = new QListWidgetItem(
-            keys.isEmpty() ? plainText(m_actions[i]) : plainText(m_actions[i]) + u"   ("_s + keys + u')', m_list);
-        item->setData(Qt::UserRole, i);
+        addCommand(m_list, m_actions[i])->setData(Qt::UserRole, i);
     }
     m_list->setCurrentRow(0);
 }

@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int Widest = 1000;
+
 bool isNumber(const QVariant &value)
 {
     switch (value.typeId()) {
@@ -41,7 +43,6 @@ TableDialog::TableDialog(const QString &title, const DataTable &table, QWidget *
 {
     setObjectName(u"dlgTable"_s);
     setWindowTitle(title);
-    resize(900, 560);
     auto *const model = new QStandardItemModel(this);
     QStringList titles;
     for (const QString &column : table.columns)
@@ -64,7 +65,11 @@ TableDialog::TableDialog(const QString &title, const DataTable &table, QWidget *
     view->setAccessibleName(title);
     view->setItemDelegate(new CellDelegate(CellDelegate::States::Connections, view));
     setUpTable(view);
+    view->horizontalHeader()->setStretchLastSection(false);
     view->resizeColumnsToContents();
+    const int wanted = view->horizontalHeader()->length() + 80;
+    resize(std::clamp(wanted, 640, Widest), 560);
+    view->horizontalHeader()->setStretchLastSection(wanted <= Widest); // else it would be as narrow as its title
     if (model->rowCount() > 0)
         view->setCurrentIndex(model->index(0, 0));
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close);

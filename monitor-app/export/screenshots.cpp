@@ -191,6 +191,7 @@ bool screenshotDialogs(MainWindow *window, const QString &recording, const QStri
         return false;
     const auto menus = window->menuBar()->actions();
     for (qsizetype i = 0; i < menus.size(); ++i) {
+        menus[i]->menu()->resize(menus[i]->menu()->sizeHint()); // else no larger than two thirds of the screen
         if (!picture(menus[i]->menu(), u"menu-%1"_s.arg(i + 1)))
             return false;
     }

@@ -14,6 +14,16 @@ namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The date as the language has it; the time as everywhere else in the program, also where clocks have twelve hours.
+QString beginText(const QDateTime &at)
+{
+    return QLocale().toString(at.date(), QLocale::ShortFormat) + at.time().toString(u" hh:mm"_s);
+}
+
+} // namespace
+
 void RecordingModel::refresh(const QString &folder)
 {
     const QFileInfoList files = QDir(folder).entryInfoList({u"*.qrt"_s}, QDir::Files, QDir::Time);
@@ -67,7 +77,7 @@ QString RecordingModel::text(const Entry &entry, int column) const
     case Application:
         return good ? summary.hello.application : Units::dash();
     case Begun:
-        return QLocale().toString(good ? summary.hello.wallClock.toLocalTime() : entry.modified, QLocale::ShortFormat);
+        return beginText(good ? summary.hello.wallClock.toLocalTime() : entry.modified);
     case Length:
         return good ? Units::age(summary.end - summary.begin) : Units::dash();
     case Size:

@@ -38,8 +38,8 @@ AlertsView::AlertsView(Store *store, TimeView *time, AlertEngine *engine, QWidge
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     setColumnWidths(m_table,
-                    {{AlertModel::Level, 110},
-                     {AlertModel::Since, 80},
+                    {{AlertModel::Level, 100},
+                     {AlertModel::Since, 75},
                      {AlertModel::State, 110},
                      {AlertModel::Value, 50},
                      {AlertModel::Worst, 50},
@@ -88,6 +88,9 @@ void AlertsView::updateTables()
     m_model.sync(time()->moment());
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
+    widenColumns(
+        m_table,
+        {AlertModel::Level, AlertModel::Since, AlertModel::State, AlertModel::Value, AlertModel::Worst, AlertModel::Limit});
     m_seen->setEnabled(m_engine->unacknowledged() > 0);
     m_summary->setText(tr("%1 firing, %2 over, %3 rules")
                            .arg(m_engine->firing())

@@ -16,7 +16,7 @@ namespace {
 constexpr int Left = 26; // behind the icon
 constexpr int Gap = 12;
 constexpr int RowGap = 10;
-constexpr int MostLines = 3;
+constexpr int MostLines = 4;
 
 } // namespace
 
@@ -136,14 +136,21 @@ void BoardWidget::paintEvent(QPaintEvent *)
         painter.drawText(rect().adjusted(Left, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
         return;
     }
+    // The newest come first, and may use what the others need not.
     QList<Texts> texts;
-    int needed = 0;
-    for (int most = MostLines; most > 0 && (texts.isEmpty() || needed > height()); --most) {
-        texts.clear();
-        needed = -RowGap;
-        for (const BoardRow &row : m_rows) {
-            texts.append(textsOf(row, most));
-            needed += heightOf(row, texts.last()) + RowGap;
+    int room = height() + RowGap;
+    for (const BoardRow &row : m_rows) {
+        texts.append(textsOf(row, 1));
+        room -= heightOf(row, texts.last()) + RowGap;
+    }
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        for (int most = 2; most <= MostLines; ++most) {
+            const Texts more = textsOf(m_rows[i], most);
+            const int grown = heightOf(m_rows[i], more) - heightOf(m_rows[i], texts[i]);
+            if (grown > room)
+                break;
+            texts[i] = more;
+            room -= grown;
         }
     }
     int top = 0;

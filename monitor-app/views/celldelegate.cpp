@@ -6,6 +6,10 @@
 #include "monitor-app/views/icons.h"
 #include "monitor-app/views/theme.h"
 
+#include <QtGui/qevent.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qtooltip.h>
+
 namespace QRedis::Monitor {
 
 namespace {
@@ -57,6 +61,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() == QEvent::ToolTip && sizeHint(option, index).width() > option.rect.width()) {
+        QToolTip::showText(event->globalPos(), index.data(Qt::DisplayRole).toString(), view);
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

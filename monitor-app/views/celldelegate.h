@@ -17,6 +17,9 @@ public:
     CellDelegate(States states, QObject *parent) : QStyledItemDelegate(parent), m_states(states) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Shows the whole of a text that has no room.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -43,7 +43,7 @@ double niceStep(double maximum, int steps)
 
 milliseconds niceTimeStep(milliseconds span, double width, double pixelsPerLabel)
 {
-    static constexpr std::array<milliseconds, 12> Steps{500ms, 1s, 2s, 5s, 10s, 15s, 30s, 60s, 120s, 300s, 600s, 1800s};
+    static constexpr std::array<milliseconds, 13> Steps{500ms, 1s, 2s, 5s, 10s, 15s, 20s, 30s, 60s, 120s, 300s, 600s, 1800s};
     const double wanted = double(span.count()) * pixelsPerLabel / std::max(1.0, width);
     for (const milliseconds step : Steps) {
         if (double(step.count()) >= wanted)
@@ -113,7 +113,8 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
                           Qt::AlignRight | Qt::AlignVCenter, label == before ? QString() : label);
         before = label;
     }
-    const milliseconds step = niceTimeStep(m_time->span(), plot.width(), metrics.horizontalAdvance(u"00:00:00"_s) + 34.0);
+    const milliseconds step = niceTimeStep(m_time->span(), plot.width(), metrics.horizontalAdvance(u"00:00:00"_s) + 26.0);
+    double free = plot.left() - 8; // where the next label may begin
     const auto offset = m_store->wallClock(m_time->begin()).toMSecsSinceEpoch() % step.count();
     for (TimePoint at = m_time->begin() - milliseconds(offset); at <= m_time->end(); at += step) {
         const double position = x(scale, at);
@@ -122,8 +123,13 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
         if (position < plot.left())
             continue;
         painter->fillRect(QRectF(std::round(position), plot.top(), 1, plot.height()), t.grid);
-        if (position - width / 2.0 >= plot.left() - 8 && position + width / 2.0 <= plot.right() + 1)
-            painter->drawText(QRectF(position - width, plot.bottom() + 4, 2 * width, metrics.height()), Qt::AlignCenter, label);
+        // At the edges it moves inside: a narrow chart would have no label otherwise.
+        const double left =
+            std::clamp(position - width / 2.0, plot.left() - 8, std::max(plot.left() - 8, plot.right() + 1 - width));
+        if (left < free)
+            continue;
+        painter->drawText(QRectF(left - 2, plot.bottom() + 4, width + 4, metrics.height()), Qt::AlignCenter, label);
+        free = left + width + 8;
     }
 
     for (const auto &[from, to] : m_store->timeline().gaps())

@@ -38,15 +38,26 @@ constexpr std::array<int, 18> Priorities{
 constexpr int TicksBetweenSorts = 8; // two seconds
 constexpr int RowsMeasured = 50; // a column never shrinks, so that nothing moves back and forth
 
+QString longestStateName()
+{
+    QString longest;
+    for (int state = 0; state <= int(DisplayState::Closed); ++state) {
+        const QString name = nameOf(DisplayState(state));
+        if (name.size() > longest.size())
+            longest = name;
+    }
+    return longest;
+}
+
 // The widest that a column has to show, so that widths do not depend on the moment.
 QString sampleOf(int column)
 {
     switch (column) {
     case ConnectionModel::State:
-        return u"Not connected__"_s;
+        return longestStateName();
     case ConnectionModel::Peer:
     case ConnectionModel::Target:
-        return u"10.10.10.10:12000"_s;
+        return u"10.0.0.10:12000"_s;
     case ConnectionModel::InState:
     case ConnectionModel::Left:
     case ConnectionModel::RelaxedLeft:
@@ -72,6 +83,7 @@ ConnectionsView::ConnectionsView(Store *store, TimeView *time, QWidget *parent)
     , m_table(new QTableView)
     , m_fields(new FieldList)
     , m_details(new Card(tr("Connection"), m_fields))
+    , m_splitter(new QSplitter(Qt::Vertical))
 {
     setObjectName(u"viewConnections"_s);
     setAccessibleName(tr("Connections"));
@@ -87,15 +99,12 @@ ConnectionsView::ConnectionsView(Store *store, TimeView *time, QWidget *parent)
     m_fields->setAccessibleName(tr("Fields of the chosen connection"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConnectionsView::updateDetails);
 
-    auto *const splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    splitter->addWidget(framed(m_table));
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 55);
-    splitter->setStretchFactor(1, 45);
-    splitter->setSizes({550, 450});
-    setContent(splitter);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(12);
+    m_splitter->addWidget(framed(m_table));
+    m_splitter->addWidget(m_details);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
+    setContent(m_splitter);
 }
 
 std::optional<Notice> ConnectionsView::emptyNotice() const
@@ -124,6 +133,7 @@ void ConnectionsView::updateTables()
     }
     fitColumns();
     updateDetails();
+    fitDetails();
 }
 
 void ConnectionsView::sortAgain()
@@ -136,22 +146,35 @@ void ConnectionsView::resizeEvent(QResizeEvent *event)
 {
     ViewPage::resizeEvent(event);
     fitColumns();
+    fitDetails();
+}
+
+void ConnectionsView::fitDetails()
+{
+    if (m_isArranged)
+        return;
+    const int all = m_splitter->height() - m_splitter->handleWidth();
+    const int needed = m_details->height() - m_fields->viewport()->height() + m_fields->neededHeight() + 4;
+    const int details = std::min(needed, all * 58 / 100); // the table has a few rows at least
+    if (details != m_details->height())
+        m_splitter->setSizes({all - details, details});
 }
 
 void ConnectionsView::fitColumns()
 {
     const QFontMetrics metrics(m_table->font());
+    const QFontMetrics titles(m_table->horizontalHeader()->font());
     std::array<int, ConnectionModel::ColumnCount> widths{};
     int used = 0;
     int shown = 0;
     const int available = m_table->viewport()->width();
     for (const int column : Priorities) {
-        const int title = metrics.horizontalAdvance(ConnectionModel::columnTitle(column)) + 24;
+        const int title = titles.horizontalAdvance(ConnectionModel::columnTitle(column)) + 24; // the sign of the order beside it
         int &widest = m_widest[size_t(column)];
         for (int row = 0; row < std::min(m_proxy->rowCount(), RowsMeasured); ++row)
             widest = std::max(widest, metrics.horizontalAdvance(m_proxy->index(row, column).data().toString()));
         const int icon = column == ConnectionModel::State ? 24 : 0;
-        const int width = std::max({title, metrics.horizontalAdvance(sampleOf(column)) + 18, widest + icon + 18});
+        const int width = std::max(title, std::max(metrics.horizontalAdvance(sampleOf(column)), widest) + icon + 18);
         if (used + width > available)
             break;
         widths[size_t(column)] = width;

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QSortFilterProxyModel;
+class QSplitter;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -33,6 +34,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitDetails();
     void updateDetails();
     void sortAgain();
 
@@ -41,6 +43,8 @@ private:
     QTableView *const m_table;
     FieldList *const m_fields;
     Card *const m_details;
+    QSplitter *const m_splitter;
+    bool m_isArranged = false; ///< by the user
     int m_ticksUntilSort = 0;
     std::array<int, 32> m_widest{};
 };

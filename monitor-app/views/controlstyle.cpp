@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int TextMargin = 7;
+
 /// \a option's rectangle; thick and coloured around what has the keyboard.
 void drawOutline(QPainter *painter, const QStyleOption *option)
 {
@@ -78,6 +80,21 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
     painter->setBrush(theme().outline);
     painter->drawRoundedRect(slider.adjusted(4, 4, -4, -4), 3, 3);
     painter->restore();
+}
+
+QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton) // a text as wide as its button would touch the outline
+        result.setWidth(std::max(result.width(), size.width() + 2 * TextMargin));
+    return result;
+}
+
+QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect result = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? result.adjusted(3, 0, -3, 0) : result;
 }
 
 } // namespace QRedis::Monitor

@@ -10,6 +10,12 @@ namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int Gap = 8; // between endpoints
+
+} // namespace
+
 EndpointSummary::EndpointSummary(const Store *store, QWidget *parent) : QWidget(parent), m_model(store)
 {
     setAccessibleName(tr("Endpoints"));
@@ -42,9 +48,9 @@ void EndpointSummary::paintEvent(QPaintEvent *)
     int top = 0;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const BreakerDisplay display = m_model.display(row);
-        int height = line + small + 8;
+        int height = line + small + Gap;
         const bool last = row + 1 == m_model.rowCount();
-        if (top + height - 8 > this->height() - (last ? 0 : small) && row > 0) {
+        if (top + height - Gap > this->height() - (last ? 0 : small) && row > 0) {
             write(QRect(26, top, width() - 26, small), smallFont(font()), t.muted,
                   tr("and %1 more").arg(m_model.rowCount() - row), Qt::AlignLeft);
             return;
@@ -64,8 +70,8 @@ void EndpointSummary::paintEvent(QPaintEvent *)
             below.prepend(state);
         below.removeAll(QString());
         // The sickest come first, and may use what the others need not.
-        const int room = this->height() - top - (m_model.rowCount() - row) * height;
-        const int lines = std::clamp(1 + room / small, 1, 3);
+        const int room = this->height() - top - (m_model.rowCount() - row) * height + Gap;
+        const int lines = 1 + std::max(0, room / small);
         const QStringList texts = linesOf(below.join(Units::separator()), QFontMetrics(smallFont(font())), width() - 26, lines);
         for (qsizetype i = 0; i < texts.size(); ++i)
             write(QRect(26, top + line + 1 + int(i) * small, width() - 26, small), smallFont(font()), t.muted, texts[i],

@@ -115,6 +115,30 @@ private:
     const TimeView *const m_time;
 };
 
+/// What the colours of the states mean.
+class StateLegend : public QWidget
+{
+public:
+    StateLegend() { setFixedHeight(QFontMetrics(smallFont(font())).height() + 8); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(smallFont(font()));
+        const QFontMetrics metrics(painter.font());
+        int left = 10;
+        for (const BreakerDisplay display : {BreakerDisplay::Closed, BreakerDisplay::Open, BreakerDisplay::HalfOpen}) {
+            const Look look = lookOf(display);
+            fillArea(&painter, QRectF(left, height() / 2 - 4, 22, 10), look.color, look.fill);
+            painter.setPen(theme().muted);
+            const QString name = nameOf(display);
+            painter.drawText(QRect(left + 28, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+            left += 28 + metrics.horizontalAdvance(name) + 18;
+        }
+    }
+};
+
 } // namespace
 
 EndpointsView::EndpointsView(Store *store, TimeView *time, QWidget *parent)
@@ -142,7 +166,12 @@ EndpointsView::EndpointsView(Store *store, TimeView *time, QWidget *parent)
                      {TransitionModel::From, 95},
                      {TransitionModel::To, 95},
                      {TransitionModel::Failures, 60}});
-    m_card = new Card(tr("Endpoints and circuit breakers"), m_list);
+    auto *const states = new QWidget;
+    auto *const statesLayout = new QVBoxLayout(states);
+    statesLayout->setContentsMargins(0, 0, 0, 0);
+    statesLayout->addWidget(m_list, 1);
+    statesLayout->addWidget(new StateLegend);
+    m_card = new Card(tr("Endpoints and circuit breakers"), states);
     m_changes = new Card(tr("Changes"), m_table);
     auto *const content = new QWidget;
     auto *const layout = new QVBoxLayout(content);
@@ -178,6 +207,9 @@ void EndpointsView::updateTables()
         m_list->setCurrentIndex(m_model.index(0));
     if (m_transitions.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_transitions.index(0, 0));
+    widenColumns(
+        m_table,
+        {TransitionModel::Time, TransitionModel::Where, TransitionModel::From, TransitionModel::To, TransitionModel::Failures});
     int open = 0;
     quint64 opened = 0;
     std::chrono::nanoseconds length{0};

@@ -10,6 +10,16 @@ namespace QRedis::Monitor {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int NameGap = 14; // between a name and its value
+constexpr int ColumnGap = 24; // at least
+constexpr int MostGap = 90;
+constexpr int LeastValue = 52;
+constexpr qsizetype LongText = 26;
+
+} // namespace
+
 FieldList::FieldList(QWidget *parent) : QAbstractScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
@@ -24,28 +34,52 @@ void FieldList::setFields(const Fields &fields)
         return;
     m_fields = fields;
     QString all;
-    for (const auto &[name, value] : fields)
+    for (const auto &[name, value] : fields) {
         all += u"%1: %2. "_s.arg(name, value);
+        if (value.size() >= LongText)
+            continue;
+        int &widest = m_widest[name]; // never shrinks, so that nothing moves back and forth
+        widest = std::max({widest, LeastValue, fontMetrics().horizontalAdvance(value)});
+    }
     setAccessibleDescription(all);
     updateScrollBar();
     viewport()->update();
 }
 
+QList<FieldList::Column> FieldList::columnsOf(int rows) const
+{
+    QList<Column> columns((m_fields.size() + rows - 1) / rows);
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        const auto &[name, value] = m_fields[i];
+        Column &column = columns[i / rows];
+        column.name = std::max(column.name, fontMetrics().horizontalAdvance(name));
+        // A long text may use the whole line; it does not decide about the others' columns.
+        if (value.size() < LongText)
+            column.value = std::max(column.value, m_widest.value(name));
+    }
+    return columns;
+}
+
 FieldList::Grid FieldList::grid() const
 {
     Grid g;
-    int valueWidth = 0;
-    for (const auto &[name, value] : m_fields) {
-        g.nameWidth = std::max(g.nameWidth, fontMetrics().horizontalAdvance(name));
-        // A long text may use the whole line; it does not decide about the others' columns.
-        if (value.size() < 26)
-            valueWidth = std::max(valueWidth, fontMetrics().horizontalAdvance(value));
-    }
-    const int cell = g.nameWidth + 14 + valueWidth + 30;
-    g.columns = std::clamp(viewport()->width() / std::max(1, cell), 1, m_columnLimit);
-    g.rows = int((m_fields.size() + g.columns - 1) / g.columns);
     g.lineHeight = fontMetrics().height() + 4;
+    for (int wanted = m_columnLimit; wanted > 0 && !m_fields.isEmpty(); --wanted) {
+        g.rows = int((m_fields.size() + wanted - 1) / wanted);
+        g.columns = columnsOf(g.rows);
+        int needed = -ColumnGap;
+        for (const Column &column : std::as_const(g.columns))
+            needed += column.name + NameGap + column.value + ColumnGap;
+        if (needed <= viewport()->width())
+            break;
+    }
     return g;
+}
+
+int FieldList::neededHeight() const
+{
+    const Grid g = grid();
+    return g.rows * g.lineHeight;
 }
 
 void FieldList::updateScrollBar()
@@ -66,17 +100,25 @@ void FieldList::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     const Grid g = grid();
-    const int cell = viewport()->width() / g.columns;
+    int needed = 0;
+    for (const Column &column : g.columns)
+        needed += column.name + NameGap + column.value;
+    const int gap = g.columns.isEmpty() ? 0 : std::min(MostGap, (viewport()->width() - needed) / int(g.columns.size()));
+    int left = 0;
     for (int i = 0; i < m_fields.size(); ++i) {
-        const int column = i / g.rows;
+        const Column &column = g.columns[i / g.rows];
+        const bool last = i / g.rows + 1 == g.columns.size();
+        const int next = left + column.name + NameGap + column.value + gap;
         const int top = (i % g.rows) * g.lineHeight - verticalScrollBar()->value();
-        const int left = column * cell;
         painter.setPen(theme().muted);
-        painter.drawText(QRect(left, top, g.nameWidth, g.lineHeight), Qt::AlignLeft | Qt::AlignVCenter, m_fields[i].first);
+        painter.drawText(QRect(left, top, column.name, g.lineHeight), Qt::AlignLeft | Qt::AlignVCenter, m_fields[i].first);
         painter.setPen(theme().text);
-        const QRect value(left + g.nameWidth + 14, top, cell - g.nameWidth - 14 - 12, g.lineHeight);
+        QRect value(left + column.name + NameGap, top, 0, g.lineHeight);
+        value.setRight(last ? viewport()->width() - 1 : next - ColumnGap / 2);
         painter.drawText(value, Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(m_fields[i].second, Qt::ElideRight, value.width()));
+        if (i % g.rows == g.rows - 1)
+            left = next;
     }
 }
 

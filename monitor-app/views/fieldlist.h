@@ -18,22 +18,31 @@ public:
     void setFields(const Fields &fields);
     void setColumnLimit(int columns) { m_columnLimit = columns; }
 
+    /// That shows all fields, at the present width.
+    [[nodiscard]] int neededHeight() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Column
+    {
+        int name = 0;
+        int value = 0;
+    };
     struct Grid
     {
-        int columns = 1;
-        int nameWidth = 0;
+        QList<Column> columns; ///< their widths
         int rows = 0;
         int lineHeight = 1;
     };
     [[nodiscard]] Grid grid() const;
+    [[nodiscard]] QList<Column> columnsOf(int rows) const;
     void updateScrollBar();
 
     Fields m_fields;
+    QHash<QString, int> m_widest; ///< value of each field so far
     int m_columnLimit = 6;
 };
 

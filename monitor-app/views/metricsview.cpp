@@ -49,7 +49,7 @@ MetricsView::MetricsView(Store *store, TimeView *time, QWidget *parent)
     m_grid = new QGridLayout;
     m_grid->setSpacing(12);
     fillCharts();
-    catalog->setFixedWidth(m_catalog->sizeHintForColumn(0) + 44);
+    catalog->setFixedWidth(m_catalog->sizeHintForColumn(0) + 36);
     layout->addWidget(catalog);
     layout->addLayout(m_grid, 1);
     setContent(content);

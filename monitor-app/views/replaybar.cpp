@@ -26,6 +26,7 @@ namespace {
 
 constexpr int SliderSteps = 10'000;
 constexpr auto Slice = 8ms; // of the event loop's time
+constexpr int LeastSlider = 200; // pixels, or the buttons beside it do without words
 
 QToolButton *makeButton(const QString &text, const QString &help)
 {
@@ -44,7 +45,9 @@ ReplayBar::ReplayBar(ReplayFeed *feed, const Store *store, QWidget *parent)
     , m_feed(feed)
     , m_store(store)
     , m_play(makeButton({}, tr("Play or pause (Ctrl+Space)")))
+    , m_previous(makeButton({}, tr("To the previous notification (Ctrl+[)")))
     , m_slider(new QSlider(Qt::Horizontal))
+    , m_next(makeButton({}, tr("To the next notification (Ctrl+])")))
     , m_position(new QLabel)
     , m_speed(new QComboBox)
     , m_progress(new QProgressBar)
@@ -70,24 +73,22 @@ ReplayBar::ReplayBar(ReplayFeed *feed, const Store *store, QWidget *parent)
     keepsItsPlace.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keepsItsPlace);
 
-    auto *const previous = makeButton(tr("◂ Notification"), tr("To the previous notification (Ctrl+[)"));
-    auto *const next = makeButton(tr("Notification ▸"), tr("To the next notification (Ctrl+])"));
     auto *const leave = makeButton(tr("Close"), tr("Close the recording"));
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 7, 12, 7);
     layout->setSpacing(8);
     layout->addWidget(m_play);
-    layout->addWidget(previous);
+    layout->addWidget(m_previous);
     layout->addWidget(m_slider, 1);
-    layout->addWidget(next);
+    layout->addWidget(m_next);
     layout->addWidget(m_position);
     layout->addWidget(m_progress);
     layout->addWidget(m_speed);
     layout->addWidget(leave);
 
     connect(m_play, &QToolButton::clicked, feed, [feed] { feed->setPlaying(!feed->isPlaying()); });
-    connect(previous, &QToolButton::clicked, this, [this] { jump(-1); });
-    connect(next, &QToolButton::clicked, this, [this] { jump(1); });
+    connect(m_previous, &QToolButton::clicked, this, [this] { jump(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { jump(1); });
     connect(leave, &QToolButton::clicked, this, &ReplayBar::closeRequested);
     connect(m_slider, &QSlider::valueChanged, this, &ReplayBar::slide);
     connect(m_speed, &QComboBox::activated, feed, [this](int index) { m_feed->setSpeed(m_speed->itemData(index).toDouble()); });
@@ -116,6 +117,7 @@ void ReplayBar::refresh()
     if (m_play->text() != play) {
         m_play->setText(play);
         m_play->setIcon(makeIcon(m_feed->isPlaying() ? Icon::Pause : Icon::Play, theme().active));
+        fitButtons();
     }
 }
 
@@ -188,6 +190,22 @@ void ReplayBar::step(milliseconds distance)
 {
     m_feed->setPlaying(false);
     m_feed->show(m_feed->target() + distance);
+}
+
+void ReplayBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
+}
+
+void ReplayBar::fitButtons()
+{
+    m_previous->setText(tr("◂ Notification"));
+    m_next->setText(tr("Notification ▸"));
+    if (layout()->sizeHint().width() - m_slider->sizeHint().width() + LeastSlider <= width())
+        return;
+    m_previous->setText(u"◂"_s);
+    m_next->setText(u"▸"_s);
 }
 
 void ReplayBar::changeEvent(QEvent *event)

@@ -38,10 +38,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void refreshPosition();
+    void fitButtons();
     void slide(int value);
     /// Reads one item of the recording, for m_notifications. False at its end.
     bool scan();
@@ -49,7 +51,9 @@ private:
     ReplayFeed *const m_feed;
     const Store *const m_store;
     QToolButton *const m_play;
+    QToolButton *const m_previous;
     QSlider *const m_slider;
+    QToolButton *const m_next;
     QLabel *const m_position;
     QComboBox *const m_speed;
     QProgressBar *const m_progress;

@@ -99,6 +99,15 @@ void setColumnWidths(QTableView *table, std::initializer_list<std::pair<int, int
         table->setColumnWidth(column, std::max(width, table->horizontalHeader()->sectionSizeHint(column)));
 }
 
+void widenColumns(QTableView *table, std::initializer_list<int> columns)
+{
+    for (const int column : columns) {
+        const int needed = static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column);
+        if (needed > table->columnWidth(column))
+            table->setColumnWidth(column, needed);
+    }
+}
+
 QWidget *framed(QWidget *content)
 {
     auto *const frame = new Frame;

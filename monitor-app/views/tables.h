@@ -19,6 +19,8 @@ namespace QRedis::Monitor {
 void setUpTable(QTableView *table);
 /// Column and width of each; never less than its title needs.
 void setColumnWidths(QTableView *table, std::initializer_list<std::pair<int, int>> widths);
+/// Makes \a columns as wide as what is in them. They never shrink, so that nothing moves back and forth.
+void widenColumns(QTableView *table, std::initializer_list<int> columns);
 /// \a content inside a border like that of a card.
 [[nodiscard]] QWidget *framed(QWidget *content);
 

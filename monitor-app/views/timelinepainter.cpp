@@ -52,6 +52,8 @@ TimelinePainter::TimelinePainter(const Store &store, const TimeView &time, const
     m_left = QFontMetrics(m_font).horizontalAdvance(u"#00000"_s) + 30;
     m_legend = legend;
     m_header = QRectF(area.left() + m_left, area.top(), area.width() - m_left, headerHeight());
+    const int wrapped = headerHeight() + LegendGap + 2 * legendLine() + int(store.timeline().rows().size()) * LowestRow;
+    m_wholeLegend = legend == Legend::Full || wrapped <= area.height();
     const int legendHeight = layOutLegend(nullptr, area);
     m_legendArea = QRect(area.left(), area.bottom() + 1 - legendHeight, area.width(), legendHeight);
     m_rows = QRectF(m_header.left(), m_header.bottom(), m_header.width(),
@@ -61,10 +63,15 @@ TimelinePainter::TimelinePainter(const Store &store, const TimeView &time, const
     if (count * m_rowHeight > m_rows.height()) // the rest is scrolled to; half a row is no use
         m_rows.setHeight(std::floor(m_rows.height() / m_rowHeight) * m_rowHeight);
     m_dense = m_rowHeight < 27;
-    m_barTop = m_dense ? 2 : 4;
-    m_barHeight = m_dense ? 10 : 12;
+    m_barHeight = m_dense ? 10 : m_rowHeight < 36 ? 12 : 16;
+    m_barTop = m_dense ? 2 : std::max(4, (m_rowHeight - m_barHeight - 11) / 2);
     m_peerTop = m_barTop + m_barHeight + (m_dense ? 1 : 4);
     m_peerHeight = m_dense ? 3 : 4;
+}
+
+int TimelinePainter::legendLine() const
+{
+    return QFontMetrics(m_small).height() + 6;
 }
 
 int TimelinePainter::headerHeight() const
@@ -226,9 +233,11 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
 
     const double edge = m_known < m_end ? x(m_known) : m_rows.right();
     const double signLeft = std::max(right, painted) + 3;
+    const double signTop = y + (m_barHeight - 14) / 2.0;
     if (signLeft < m_rows.left() || signLeft + 14 > edge)
         return;
     QString label;
+    QString shorter;
     if (!operation.endedAt) {
         label = nameOf(operation.stage());
         if (operation.attempt > 1)
@@ -243,20 +252,27 @@ void TimelinePainter::paintOperation(QPainter *painter, const Operation &operati
                  good           ? Icon::Check
                      : harmless ? Icon::Barred
                                 : Icon::Cross,
-                 QRectF(signLeft, y - 1, 14, 14),
+                 QRectF(signLeft, signTop, 14, 14),
                  good           ? t.good
                      : harmless ? t.neutral
                                 : t.fault);
         label = !good && operation.outcome ? nameOf(*operation.outcome)
             : switched != TimePoint()      ? Units::duration(switched - operation.startedAt)
                                            : QString();
+        shorter = label;
         if (operation.attempt > 1)
             label += TimelineText::tr(", %1 attempts").arg(operation.attempt);
     }
     painter->setFont(m_small);
     const double textLeft = signLeft + (operation.endedAt && !operation.endUnknown ? 18 : 2);
-    const double width = QFontMetrics(m_small).horizontalAdvance(label);
-    if (textLeft + width > std::min(limit, edge))
+    double room = std::min(limit, edge) - textLeft;
+    if (operation.deadline != TimePoint() && x(operation.deadline) > textLeft) // its bracket
+        room = std::min(room, x(operation.deadline) - 6 - textLeft);
+    const QFontMetrics metrics(m_small);
+    if (metrics.horizontalAdvance(label) > room)
+        label = shorter;
+    const double width = metrics.horizontalAdvance(label);
+    if (width > room)
         return;
     painter->setPen(t.muted);
     painter->drawText(QRectF(textLeft, y - 3, width + 4, m_barHeight + 6), Qt::AlignLeft | Qt::AlignVCenter, label);
@@ -287,7 +303,7 @@ void TimelinePainter::paintRow(QPainter *painter, const TimelineRow &row, const 
     }
     for (const TimePoint loss : row.losses) {
         if (loss >= m_begin && loss <= m_end)
-            drawIcon(painter, Icon::Stop, QRectF(x(loss) - 7, top + m_barTop - 1, 14, 14), t.fault);
+            drawIcon(painter, Icon::Stop, QRectF(x(loss) - 7, top + m_barTop + (m_barHeight - 14) / 2.0, 14, 14), t.fault);
     }
     painter->restore();
 }
@@ -335,7 +351,7 @@ int TimelinePainter::layOutLegend(QPainter *painter, const QRect &area) const
     const QSet<HandoffStage> seen = stagesShown();
     const Theme &t = theme();
     const QFontMetrics metrics(m_small);
-    const int height = metrics.height() + 6;
+    const int height = legendLine();
     int left = area.left();
     int top = area.top();
     bool mayWrap = true;
@@ -360,7 +376,7 @@ int TimelinePainter::layOutLegend(QPainter *painter, const QRect &area) const
         if ((m_legend == Legend::Full || seen.contains(stage)) && stage != HandoffStage::Completed)
             place(nameOf(stage), [&](const QRectF &sign) { fillArea(painter, sign, lookOf(stage).color, lookOf(stage).fill); });
     }
-    mayWrap = m_legend == Legend::Full; // in little room these are left to the timeline's own page
+    mayWrap = m_wholeLegend; // in little room these are left to the timeline's own page
     place(TimelineText::tr("completed, with the time to the switch"),
           [&](const QRectF &sign) { drawIcon(painter, Icon::Check, sign.adjusted(4, -1, -4, 2), t.good); });
     place(TimelineText::tr("deadline"), [&](const QRectF &sign) {

@@ -18,7 +18,7 @@ class TimelinePainter
 {
 public:
     static constexpr int LowestRow = 20;
-    static constexpr int HighestRow = 30;
+    static constexpr int HighestRow = 40;
     enum class Legend : quint8 { Full, SeenOnly };
 
     TimelinePainter(const Store &store, const TimeView &time, const QFont &font, const QRect &area, Legend legend);
@@ -42,6 +42,7 @@ public:
 private:
     /// Returns the height used. Null \a painter: only measures.
     int layOutLegend(QPainter *painter, const QRect &area) const;
+    [[nodiscard]] int legendLine() const;
     [[nodiscard]] QSet<HandoffStage> stagesShown() const;
     [[nodiscard]] QRectF span(TimePoint from, TimePoint to, double top, double height) const;
     void paintRuler(QPainter *painter) const;
@@ -62,6 +63,7 @@ private:
     QRect m_legendArea;
     double m_left = 0;
     Legend m_legend = Legend::Full;
+    bool m_wholeLegend = true;
     int m_rowHeight = HighestRow;
     bool m_dense = false;
     int m_barTop = 0;

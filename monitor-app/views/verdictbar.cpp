@@ -20,6 +20,8 @@ namespace {
 constexpr int Margin = 14;
 constexpr int Gap = 26; // between figures
 constexpr int SmallestGap = 12;
+constexpr double LargeText = 1.12;
+constexpr double SmallText = 0.88;
 
 // Of two lines of text, as drawText() sets them.
 int heightOfLines(const QFont &font)
@@ -54,16 +56,28 @@ void VerdictBar::setVerdict(const Verdict &verdict, const QList<Figure> &figures
     update();
 }
 
-QFont VerdictBar::sentenceFont() const
+QFont VerdictBar::sentenceFont(double factor) const
 {
     QFont result = font();
-    result.setPointSizeF(result.pointSizeF() * 1.12);
+    result.setPointSizeF(result.pointSizeF() * factor);
     return result;
+}
+
+// Smaller where it would be clipped otherwise.
+QFont VerdictBar::fittingFont(const QRect &area) const
+{
+    for (const double factor : {LargeText, 1.0}) {
+        const QFont font = sentenceFont(factor);
+        if (QFontMetrics(font).boundingRect(QRect(0, 0, area.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence).height()
+            <= area.height())
+            return font;
+    }
+    return sentenceFont(SmallText);
 }
 
 QSize VerdictBar::sizeHint() const
 {
-    const int sentence = heightOfLines(sentenceFont());
+    const int sentence = heightOfLines(sentenceFont(LargeText));
     const int figures = QFontMetrics(smallFont(font())).height() + QFontMetrics(font()).height() + 8;
     return {600, sentence + figures + 2 * 10 + 4};
 }
@@ -79,7 +93,7 @@ VerdictBar::Geometry VerdictBar::geometryOfParts() const
     g.icon = QRect(Margin + 8, (height() - iconSide) / 2, iconSide, iconSide);
     g.word = QRect(g.icon.right() + 12, 0, widest + 4, height());
     const int left = g.word.right() + 24;
-    const int sentenceHeight = heightOfLines(sentenceFont());
+    const int sentenceHeight = heightOfLines(sentenceFont(LargeText));
     g.sentence = QRect(left, 10, width() - left - Margin, sentenceHeight);
     g.figures = QRect(left, g.sentence.bottom() + 5, g.sentence.width(), height() - g.sentence.bottom() - 5 - 10);
     return g;
@@ -111,8 +125,8 @@ QList<Figure> VerdictBar::shownFigures(int room) const
 bool VerdictBar::showsEverything() const
 {
     const Geometry g = geometryOfParts();
-    const QRect needed =
-        QFontMetrics(sentenceFont()).boundingRect(QRect(0, 0, g.sentence.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence);
+    const QRect needed = QFontMetrics(sentenceFont(LargeText))
+                             .boundingRect(QRect(0, 0, g.sentence.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence);
     return needed.height() <= g.sentence.height() && needed.width() <= g.sentence.width()
         && shownFigures(g.figures.width()).size() == m_figures.size();
 }
@@ -131,8 +145,8 @@ void VerdictBar::paintEvent(QPaintEvent *)
     painter.setPen(t.text);
     painter.setFont(boldFont(font(), 1.4));
     painter.drawText(g.word, Qt::AlignLeft | Qt::AlignVCenter, nameOf(m_verdict.severity));
-    painter.setFont(sentenceFont());
-    painter.drawText(g.sentence, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_verdict.sentence);
+    painter.setFont(fittingFont(g.sentence));
+    painter.drawText(g.sentence.adjusted(0, -8, 0, 4), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_verdict.sentence);
 
     const QList<Figure> figures = shownFigures(g.figures.width());
     const int spare = figures.size() > 1 ? (g.figures.width() - widthOf(figures)) / int(figures.size() - 1) : Gap;

@@ -46,7 +46,8 @@ private:
         QRect figures;
     };
     [[nodiscard]] Geometry geometryOfParts() const;
-    [[nodiscard]] QFont sentenceFont() const;
+    [[nodiscard]] QFont sentenceFont(double factor) const;
+    [[nodiscard]] QFont fittingFont(const QRect &area) const;
     [[nodiscard]] int figureWidth(const Figure &figure) const;
     [[nodiscard]] int widthOf(const QList<Figure> &figures) const;
     [[nodiscard]] QList<Figure> shownFigures(int room) const;

@@ -36,6 +36,7 @@ public:
         const QTransform transform = painter()->deviceTransform();
         DrawnText drawn;
         drawn.text = item.text();
+        drawn.color = painter()->pen().color();
         drawn.rect = transform.mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()));
         QRectF area(0, 0, paintDevice()->width(), paintDevice()->height());
         if (!systemClip().isEmpty())
@@ -152,4 +153,41 @@ QStringList flawsOf(QWidget *widget, bool (*mayBeCut)(const QString &text, const
     }
     flaws.removeDuplicates();
     return flaws;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto channel = [](double value) {
+            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    };
+    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QStringList faintTextsOf(QWidget *widget, double least)
+{
+    QStringList faint;
+    const QImage image = widget->grab().toImage();
+    const QList<DrawnText> texts = textsOf(widget);
+    for (const DrawnText &drawn : texts) {
+        const QRect area = drawn.visible.toRect() & image.rect();
+        const QWidget *const child = widget->childAt(area.center());
+        if (area.isEmpty() || (child && !child->isEnabled()))
+            continue;
+        QHash<QRgb, int> counts;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x)
+                ++counts[image.pixel(x, y)];
+        }
+        const auto ground = std::max_element(counts.keyValueBegin(), counts.keyValueEnd(),
+                                             [](const auto &a, const auto &b) { return a.second < b.second; });
+        const double found = contrast(drawn.color, QColor::fromRgb(ground->first));
+        if (found < least)
+            faint.append(u"\"%1\" has a contrast of %2"_s.arg(drawn.text).arg(found, 0, 'f', 1));
+    }
+    faint.removeDuplicates();
+    return faint;
 }

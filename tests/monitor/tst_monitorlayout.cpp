@@ -9,11 +9,14 @@
 #include "monitor-app/simulation/guidedtour.h"
 #include "monitor-app/simulation/simulatorpanel.h"
 #include "monitor-app/sources/samplestory.h"
+#include "monitor-app/views/chartwidget.h"
 #include "tests/monitor/textprobe.h"
 
 #include <QRedis/Testing/MaintenanceSimulator>
 
 #include <QtCore/qdiriterator.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcheckbox.h>
@@ -23,6 +26,7 @@
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qslider.h>
 #include <QtWidgets/qspinbox.h>
 #include <QtWidgets/qtableview.h>
 
@@ -41,9 +45,15 @@ private Q_SLOTS:
     void viewsHaveRoomForTheirTexts();
     void dialogsHaveRoomForTheirTexts_data() { addLanguages(); }
     void dialogsHaveRoomForTheirTexts();
+    void narrowChartsHaveTimesAndValues_data() { addLanguages(); }
+    void narrowChartsHaveTimesAndValues();
+    void aNarrowReplayHasRoomForItsSlider_data() { addLanguages(); }
+    void aNarrowReplayHasRoomForItsSlider();
     void everyLetterHasAGlyph();
     void colorsHaveContrastInEveryTheme_data() { addThemes(); }
     void colorsHaveContrastInEveryTheme();
+    void textsHaveContrastWhereTheyArePainted_data() { addThemes(); }
+    void textsHaveContrastWhereTheyArePainted();
     void controlsAreSeenInEveryTheme_data() { addThemes(); }
     void controlsAreSeenInEveryTheme();
 
@@ -81,17 +91,23 @@ bool isCell(const QString &, const QWidget *place)
     return false;
 }
 
-/// As the Web Content Accessibility Guidelines define it: 1 to 21.
-double contrast(const QColor &a, const QColor &b)
+/// Cells whose text is wider than their column.
+QStringList cutCellsOf(const QTableView *table)
 {
-    const auto luminance = [](const QColor &color) {
-        const auto channel = [](double value) {
-            return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
-    };
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
+    QStringList cut;
+    const QAbstractItemModel *const model = table->model();
+    QStyleOptionViewItem option;
+    option.initFrom(table);
+    option.font = table->font();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QModelIndex index = model->index(row, column);
+            const int needed = table->itemDelegateForIndex(index)->sizeHint(option, index).width();
+            if (!table->isColumnHidden(column) && needed > table->columnWidth(column))
+                cut.append(u"\"%1\" needs %2 of %3"_s.arg(index.data().toString()).arg(needed).arg(table->columnWidth(column)));
+        }
+    }
+    return cut;
 }
 
 } // namespace
@@ -160,6 +176,8 @@ void TestLayout::viewsHaveRoomForTheirTexts()
                     if (!header->isSectionHidden(column) && header->sectionSize(column) < header->sectionSizeHint(column))
                         flaws.append(where + u"title of column %1 is clipped"_s.arg(column));
                 }
+                for (const QString &cut : table->isVisible() ? cutCellsOf(table) : QStringList())
+                    flaws.append(where + u"cell "_s + cut);
             }
         }
     };
@@ -192,7 +210,7 @@ void TestLayout::dialogsHaveRoomForTheirTexts()
     for (const QString &node : {u"node-a"_s, u"node-b"_s})
         QVERIFY(simulator.addNode(node, u"127.0.0.1:0"_s, Endpoint(u"127.0.0.1"_s, 1)));
     // The pseudo-language is longer than any other.
-    const int width = language == u"pseudo" ? 1800 : 1280;
+    const int width = language == u"pseudo" ? 1800 : 1000;
     StoryClock clock;
     SampleStory story;
     MainWindow window(&clock);
@@ -235,6 +253,71 @@ void TestLayout::dialogsHaveRoomForTheirTexts()
     for (const QString &flaw : std::as_const(flaws))
         qWarning("%s", qPrintable(flaw));
     QVERIFY(flaws.isEmpty());
+}
+
+void TestLayout::narrowChartsHaveTimesAndValues()
+{
+    QFETCH(const QString, language);
+    installTranslations(language);
+    applyTheme(Theme::Kind::Light);
+    StoryClock clock;
+    SampleStory story;
+    MainWindow window(&clock);
+    window.time()->setSpan(30s);
+    window.resize(1000, 700);
+    window.showPage(MainWindow::Page::Metrics);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    static const QRegularExpression time(u"^\\d\\d:\\d\\d:\\d\\d$"_s);
+    for (const auto moment : {SampleStory::Before, SampleStory::During, SampleStory::After}) {
+        story.playUntil(moment, window.store());
+        clock.time = story.now();
+        window.refreshAll();
+        QCoreApplication::sendPostedEvents();
+        int charts = 0;
+        const auto all = window.currentPage()->findChildren<ChartWidget *>();
+        for (ChartWidget *chart : all) {
+            if (!chart->isVisible())
+                continue;
+            ++charts;
+            int times = 0;
+            int others = 0;
+            const QList<DrawnText> texts = textsOf(chart);
+            for (const DrawnText &drawn : texts)
+                ++(time.match(drawn.text).hasMatch() ? times : others);
+            QVERIFY2(times > 0, qPrintable(chart->accessibleName()));
+            QVERIFY2(others > 2, qPrintable(chart->accessibleName()));
+        }
+        QCOMPARE(charts, 6);
+    }
+}
+
+void TestLayout::aNarrowReplayHasRoomForItsSlider()
+{
+    QFETCH(const QString, language);
+    installTranslations(language);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"night.qrt"_s);
+    RecordingWriter writer;
+    QVERIFY(writer.open(path));
+    SampleStory story;
+    story.playUntil(SampleStory::After, [&](const TelemetryItem &item) { QVERIFY(writer.write(item)); });
+    QVERIFY(writer.finish());
+    StoryClock clock;
+    MainWindow window(&clock);
+    window.resize(1000, 700);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QString error;
+    QVERIFY2(window.openRecording(path, &error), qPrintable(error));
+    window.refreshAll();
+    QCoreApplication::sendPostedEvents();
+    auto *const bar = window.findChild<QWidget *>(u"replayBar"_s);
+    QVERIFY(bar && bar->isVisible());
+    const QSlider *const slider = bar->findChild<QSlider *>();
+    QVERIFY2(slider->width() >= 180, qPrintable(QString::number(slider->width())));
+    const QStringList flaws = flawsOf(bar, isCell);
+    QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(u"; "_s)));
 }
 
 void TestLayout::everyLetterHasAGlyph()
@@ -283,6 +366,53 @@ void TestLayout::colorsHaveContrastInEveryTheme()
     }
     QVERIFY(contrast(t.text, t.selection) >= 4.5);
     QVERIFY(contrast(t.muted, t.selection) >= 4.5);
+}
+
+void TestLayout::textsHaveContrastWhereTheyArePainted()
+{
+    QFETCH(const Theme::Kind, kind);
+    installTranslations(u"en"_s);
+    applyTheme(kind);
+    StoryClock clock;
+    SampleStory story;
+    MainWindow window(&clock);
+    window.setThemeKind(kind);
+    window.time()->setSpan(30s);
+    window.resize(1400, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QStringList faint;
+    const auto look = [&](QWidget *widget, const QString &name) {
+        QCoreApplication::sendPostedEvents();
+        const QStringList found = faintTextsOf(widget, 4.5);
+        for (const QString &text : found)
+            faint.append(name + u": "_s + text);
+    };
+    look(&window, u"empty"_s);
+    for (const auto moment : {SampleStory::During, SampleStory::After}) {
+        story.playUntil(moment, window.store());
+        clock.time = story.now();
+        for (int page = 0; page < int(MainWindow::pageNames().size()); ++page) {
+            window.showPage(MainWindow::Page(page));
+            window.refreshAll();
+            look(&window, MainWindow::pageNames().at(page));
+        }
+    }
+    clock.time += 9s;
+    window.store()->setSource(SourceState::Stale);
+    window.refreshAll();
+    look(&window, u"stale"_s);
+    AttachDialog attach;
+    PreferencesDialog preferences((Preferences()));
+    Palette palette(window.allActions());
+    LegendDialog legend(window.allActions());
+    for (QDialog *dialog : std::initializer_list<QDialog *>{&attach, &preferences, &palette, &legend}) {
+        dialog->show();
+        look(dialog, dialog->objectName());
+    }
+    for (const QString &text : std::as_const(faint))
+        qWarning("%s", qPrintable(text));
+    QVERIFY(faint.isEmpty());
 }
 
 void TestLayout::controlsAreSeenInEveryTheme()
