@@ -2202,7 +2202,7 @@ config.json      wer beobachtet wurde
         </message>
         <message>
             <source>R&amp;un</source>
-            <translation>&amp;Ablaufen lassen</translation>
+            <translation>Sta&amp;rten</translation>
         </message>
         <message>
             <source>Run the scenario</source>
@@ -3058,7 +3058,7 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         </message>
         <message>
             <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
-            <translation>MOVING nennt den neuen Endpunkt und die Zeit, die bleibt. Jede Zeile ist eine Verbindung: Sie wartet auf einen Helfer, verbindet sich mit dem neuen Knoten, während der alte weiter antwortet, und wechselt.</translation>
+            <translation>MOVING nennt den neuen Endpunkt und die Zeit, die bleibt. Jede Zeile ist eine Verbindung: Sie wartet auf einen Arbeiter, verbindet sich mit dem neuen Knoten, während der alte weiter antwortet, und wechselt.</translation>
         </message>
         <message>
             <source>Nobody waits</source>
@@ -3545,6 +3545,14 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>type</source>
             <translation>Art</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
         </message>
         <message>
             <source>workers busy</source>

@@ -2980,7 +2980,7 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         </message>
         <message>
             <source>Sockets lost without notice</source>
-            <translation>Sockets perdus sans préavis</translation>
+            <translation>Sockets perdues sans préavis</translation>
         </message>
         <message>
             <source>Commands failed</source>
@@ -3058,7 +3058,7 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         </message>
         <message>
             <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
-            <translation>MOVING nomme le nouveau point d’accès et le temps restant. Chaque ligne est une connexion : elle attend un exécutant, se connecte au nouveau nœud pendant que l’ancien continue de servir, puis bascule.</translation>
+            <translation>MOVING nomme le nouveau point d’accès et le temps restant. Chaque ligne est une connexion : elle attend un ouvrier, se connecte au nouveau nœud pendant que l’ancien continue de servir, puis bascule.</translation>
         </message>
         <message>
             <source>Nobody waits</source>
@@ -3066,7 +3066,7 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         </message>
         <message>
             <source>Every connection has another endpoint now, and none was lost: the column &quot;Lost sockets&quot; is still zero. Commands went on all the time; see the throughput in the overview.</source>
-            <translation>Chaque connexion a maintenant un autre point d’accès, et aucune n’a été perdue : la colonne « Sockets perdues » est toujours à zéro. Les commandes ont continué ; voyez le débit dans la vue d’ensemble.</translation>
+            <translation>Chaque connexion a maintenant un autre point d’accès, et aucune n’a été perdue : la colonne « Sockets perdues » est toujours à zéro. Les commandes ont continué ; voyez le débit dans l’aperçu.</translation>
         </message>
         <message>
             <source>The old node goes</source>
@@ -3545,6 +3545,14 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>type</source>
             <translation>type</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
         </message>
         <message>
             <source>workers busy</source>

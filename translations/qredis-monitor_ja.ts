@@ -2428,7 +2428,7 @@ config.json      監視対象
         </message>
         <message>
             <source>%1: %2 of %3 connections moved</source>
-            <translation>%1: %3 中 %2 の接続が移動済み</translation>
+            <translation>%1: %3 個中 %2 個の接続が移動済み</translation>
         </message>
         <message>
             <source>%1 is under way</source>
@@ -2578,7 +2578,7 @@ config.json      監視対象
         <message numerus="yes">
             <source>Time-outs are relaxed on %n connection(s), for %1 at most</source>
             <translation>
-                <numerusform>%n 本の接続で時間制限を緩和中 (最長あと %1)</numerusform>
+                <numerusform>%n 本の接続でタイムアウトを緩和中 (最長あと %1)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3031,7 +3031,7 @@ It is tried again until it answers.</source>
         </message>
         <message>
             <source>MIGRATING: a shard is moved. Every connection gets the message; it is listed once, with the number of copies. Time-outs are relaxed until MIGRATED comes.</source>
-            <translation>MIGRATING: シャードが移動します。すべての接続が通知を受け、一覧には写しの数とともに 1 回だけ載ります。MIGRATED が来るまで時間制限は緩和されます。</translation>
+            <translation>MIGRATING: シャードが移動します。すべての接続が通知を受け、一覧には写しの数とともに 1 回だけ載ります。MIGRATED が来るまでタイムアウトは緩和されます。</translation>
         </message>
         <message>
             <source>The node moves</source>
@@ -3039,7 +3039,7 @@ It is tried again until it answers.</source>
         </message>
         <message>
             <source>MOVING names the new endpoint and the time that is left. Each row is a connection: it waits for a worker, connects to the new node while the old one goes on serving, and switches.</source>
-            <translation>MOVING は新しいエンドポイントと残り時間を示します。各行は 1 本の接続です。作業枠を待ち、旧ノードが応答を続ける間に新ノードへ接続し、切り替わります。</translation>
+            <translation>MOVING は新しいエンドポイントと残り時間を示します。各行は 1 本の接続です。ワーカーを待ち、旧ノードが応答を続ける間に新ノードへ接続し、切り替わります。</translation>
         </message>
         <message>
             <source>Nobody waits</source>
@@ -3525,6 +3525,14 @@ It is tried again until it answers.</source>
         <message>
             <source>type</source>
             <translation>種類</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
         </message>
         <message>
             <source>workers busy</source>

@@ -2521,7 +2521,7 @@ config.json      监视对象
         </message>
         <message>
             <source>the circuit breaker of %1 is open</source>
-            <translation>%1 的断路器打开</translation>
+            <translation>端点 %1 的断路器打开</translation>
         </message>
         <message>
             <source>sockets were lost without notice</source>
@@ -2883,7 +2883,7 @@ It is tried again until it answers.</source>
         </message>
         <message>
             <source>closed</source>
-            <translation>已关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>open</source>
@@ -2957,7 +2957,7 @@ It is tried again until it answers.</source>
         </message>
         <message>
             <source>Circuit breakers opened</source>
-            <translation>断路器断开次数</translation>
+            <translation>断路器打开次数</translation>
         </message>
         <message>
             <source>Sockets lost without notice</source>
@@ -3525,6 +3525,14 @@ It is tried again until it answers.</source>
         <message>
             <source>type</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
         </message>
         <message>
             <source>workers busy</source>

@@ -5,6 +5,7 @@
 #include "monitor-app/models/names.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qlocale.h>
 #include <QtCore/qmetaobject.h>
 
 #include <algorithm>
@@ -111,10 +112,10 @@ struct Words
     QString (*word)(const QString &key);
 };
 
-constexpr Words Worded[] = {{"state", word<ConnectionState>},      {"handoff", word<HandoffStage>},
-                            {"stage", word<HandoffStage>},         {"outcome", word<HandoffOutcome>},
-                            {"notify", word<OptInState>},          {"effect", word<Notification::Effect>},
-                            {"breaker", word<CircuitBreakerState>}};
+constexpr Words Worded[] = {{"state", word<ConnectionState>},       {"handoff", word<HandoffStage>},
+                            {"stage", word<HandoffStage>},          {"outcome", word<HandoffOutcome>},
+                            {"notify", word<OptInState>},           {"effect", word<Notification::Effect>},
+                            {"breaker", word<CircuitBreakerState>}, {"type", word<NotificationType>}};
 
 } // namespace
 
@@ -133,7 +134,11 @@ QString columnTitle(const QString &column)
 QString cellText(const QString &column, const QVariant &value)
 {
     if (value.typeId() == QMetaType::Double)
-        return QString::number(value.toDouble(), 'g', 8);
+        return QLocale().toString(value.toDouble(), 'g', 8);
+    if (value.typeId() == QMetaType::Bool) {
+        return value.toBool() ? QCoreApplication::translate("QRedis::Monitor::TableTexts", "yes")
+                              : QCoreApplication::translate("QRedis::Monitor::TableTexts", "no");
+    }
     const QString text = value.toString();
     if (column == "severity"_L1) // whose keys are the English words
         return QCoreApplication::translate("QRedis::Monitor::Verdict", text.toLatin1().constData());

@@ -113,8 +113,8 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
                           Qt::AlignRight | Qt::AlignVCenter, label == before ? QString() : label);
         before = label;
     }
-    const milliseconds step = niceTimeStep(m_time->span(), plot.width(), metrics.horizontalAdvance(u"00:00:00"_s) + 26.0);
-    double free = plot.left() - 8; // where the next label may begin
+    const milliseconds step = niceTimeStep(m_time->span(), plot.width(), metrics.horizontalAdvance(u"00:00:00"_s) + 30.0);
+    double free = plot.left() - 2; // where the next label may begin
     const auto offset = m_store->wallClock(m_time->begin()).toMSecsSinceEpoch() % step.count();
     for (TimePoint at = m_time->begin() - milliseconds(offset); at <= m_time->end(); at += step) {
         const double position = x(scale, at);
@@ -125,11 +125,11 @@ void ChartWidget::paintBackground(QPainter *painter, const Scale &scale) const
         painter->fillRect(QRectF(std::round(position), plot.top(), 1, plot.height()), t.grid);
         // At the edges it moves inside: a narrow chart would have no label otherwise.
         const double left =
-            std::clamp(position - width / 2.0, plot.left() - 8, std::max(plot.left() - 8, plot.right() + 1 - width));
+            std::clamp(position - width / 2.0, plot.left() - 2, std::max(plot.left() - 2, plot.right() + 1 - width));
         if (left < free)
             continue;
         painter->drawText(QRectF(left - 2, plot.bottom() + 4, width + 4, metrics.height()), Qt::AlignCenter, label);
-        free = left + width + 8;
+        free = left + width + 6;
     }
 
     for (const auto &[from, to] : m_store->timeline().gaps())

@@ -104,6 +104,14 @@ ConnectionsView::ConnectionsView(Store *store, TimeView *time, QWidget *parent)
     m_splitter->addWidget(framed(m_table));
     m_splitter->addWidget(m_details);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
+    // Later: it is being laid out.
+    connect(
+        m_fields, &FieldList::neededHeightChanged, this,
+        [this] {
+            fitDetails();
+            fitColumns();
+        },
+        Qt::QueuedConnection);
     setContent(m_splitter);
 }
 
@@ -131,9 +139,9 @@ void ConnectionsView::updateTables()
         m_ticksUntilSort = TicksBetweenSorts;
         sortAgain();
     }
-    fitColumns();
     updateDetails();
     fitDetails();
+    fitColumns();
 }
 
 void ConnectionsView::sortAgain()
@@ -145,8 +153,8 @@ void ConnectionsView::sortAgain()
 void ConnectionsView::resizeEvent(QResizeEvent *event)
 {
     ViewPage::resizeEvent(event);
-    fitColumns();
     fitDetails();
+    fitColumns();
 }
 
 void ConnectionsView::fitDetails()
@@ -154,8 +162,11 @@ void ConnectionsView::fitDetails()
     if (m_isArranged)
         return;
     const int all = m_splitter->height() - m_splitter->handleWidth();
-    const int needed = m_details->height() - m_fields->viewport()->height() + m_fields->neededHeight() + 4;
-    const int details = std::min(needed, all * 58 / 100); // the table has a few rows at least
+    const int frame = m_details->height() - m_fields->viewport()->height() + 4;
+    const int line = m_fields->fontMetrics().height() + 4;
+    // The table has a few rows at least, and no row of details is cut in half.
+    const int most = frame + std::max(0, (all * 58 / 100 - frame) / line) * line;
+    const int details = std::min(frame + m_fields->neededHeight(), most);
     if (details != m_details->height())
         m_splitter->setSizes({all - details, details});
 }

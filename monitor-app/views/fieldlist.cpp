@@ -88,6 +88,8 @@ void FieldList::updateScrollBar()
     verticalScrollBar()->setRange(0, std::max(0, g.rows * g.lineHeight - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(g.lineHeight);
+    if (std::exchange(m_rows, g.rows) != g.rows)
+        Q_EMIT neededHeightChanged();
 }
 
 void FieldList::resizeEvent(QResizeEvent *event)

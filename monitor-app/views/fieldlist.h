@@ -21,6 +21,10 @@ public:
     /// That shows all fields, at the present width.
     [[nodiscard]] int neededHeight() const;
 
+Q_SIGNALS:
+    /// The fields need another height.
+    void neededHeightChanged();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +48,7 @@ private:
     Fields m_fields;
     QHash<QString, int> m_widest; ///< value of each field so far
     int m_columnLimit = 6;
+    int m_rows = 0;
 };
 
 } // namespace QRedis::Monitor

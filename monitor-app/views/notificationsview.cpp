@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int BytesPerLine = 8;
+constexpr int NarrowPage = 720;
 constexpr int HexLine = 6 + 3 * BytesPerLine + 1 + BytesPerLine; // characters
 
 QPlainTextEdit *bytesPane(const QString &name)
@@ -60,6 +61,7 @@ NotificationsView::NotificationsView(Store *store, TimeView *time, QWidget *pare
     , m_fields(new FieldList)
     , m_hex(bytesPane(tr("Frame in hexadecimal")))
     , m_text(bytesPane(tr("Frame as text")))
+    , m_detailsLayout(new QHBoxLayout)
 {
     setObjectName(u"viewNotifications"_s);
     setAccessibleName(tr("Notifications"));
@@ -93,11 +95,11 @@ NotificationsView::NotificationsView(Store *store, TimeView *time, QWidget *pare
     bytesLayout->addWidget(m_hex);
     bytesLayout->addWidget(m_text, 1);
     auto *const details = new QWidget;
-    auto *const detailsLayout = new QHBoxLayout(details);
-    detailsLayout->setContentsMargins(0, 0, 0, 0);
-    detailsLayout->setSpacing(12);
-    detailsLayout->addWidget(new Card(tr("Decoded"), m_fields), 44);
-    detailsLayout->addWidget(new Card(tr("Frame, as received"), bytes), 56);
+    details->setLayout(m_detailsLayout);
+    m_detailsLayout->setContentsMargins(0, 0, 0, 0);
+    m_detailsLayout->setSpacing(12);
+    m_detailsLayout->addWidget(new Card(tr("Decoded"), m_fields));
+    m_detailsLayout->addWidget(new Card(tr("Frame, as received"), bytes));
 
     auto *const upper = new QWidget;
     auto *const upperLayout = new QVBoxLayout(upper);
@@ -179,15 +181,31 @@ void NotificationsView::resizeEvent(QResizeEvent *event)
 {
     ViewPage::resizeEvent(event);
     fitColumns();
+    fitDetails();
+}
+
+void NotificationsView::fitDetails()
+{
+    const bool wide = width() >= NarrowPage; // else the text has to speak for the bytes
+    m_hex->setVisible(wide);
+    m_detailsLayout->setStretch(0, wide ? 44 : 60);
+    m_detailsLayout->setStretch(1, wide ? 56 : 40);
 }
 
 void NotificationsView::fitColumns()
 {
     using M = NotificationModel;
     const QFontMetrics metrics(m_table->font());
-    const std::array<QString, M::ColumnCount> samples{
-        u"00:00:00.000"_s,      u"0000"_s, u"FAILING_OVER"_s, u"0000"_s,   u"00.0 s"_s,
-        u"10.10.10.10:12000"_s, {},        u"×0000"_s,        u"0.00 kB"_s};
+    const auto longer = [](const QString &a, const QString &b) { return a.size() < b.size() ? b : a; };
+    const std::array<QString, M::ColumnCount> samples{u"00:00:00.000"_s,
+                                                      u"0000"_s,
+                                                      longer(u"FAILING_OVER"_s, nameOf(NotificationType::Malformed)),
+                                                      u"0000"_s,
+                                                      u"00.0 s"_s,
+                                                      u"10.10.10.10:12000"_s,
+                                                      {},
+                                                      u"×0000"_s,
+                                                      u"0.00 kB"_s};
     const auto widthOf = [&](int column) {
         const int title = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         const int icon = column == M::Type ? 24 : 0;

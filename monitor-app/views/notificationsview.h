@@ -6,6 +6,7 @@
 #include "monitor-app/views/viewpage.h"
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -35,6 +36,7 @@ private:
     void updateDetails();
     void updateCount();
     void fitColumns();
+    void fitDetails();
 
     NotificationModel *const m_model;
     QLineEdit *const m_filter;
@@ -43,6 +45,7 @@ private:
     FieldList *const m_fields;
     QPlainTextEdit *const m_hex;
     QPlainTextEdit *const m_text;
+    QHBoxLayout *const m_detailsLayout;
     bool m_following = true;
     quint64 m_detailsOf = ~quint64(0);
 };

@@ -328,6 +328,7 @@ static QStringList brokenLines(const QString &part, const QFontMetrics &metrics,
 QStringList linesOf(const QString &text, const QFontMetrics &metrics, int width, int most)
 {
     QStringList lines;
+    --width; // widths are rounded
     const QStringList parts = text.split(Units::separator(), Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         if (!lines.isEmpty() && metrics.horizontalAdvance(lines.last() + Units::separator() + part) <= width) {

@@ -20,6 +20,7 @@ namespace {
 constexpr int Margin = 14;
 constexpr int Gap = 26; // between figures
 constexpr int SmallestGap = 12;
+constexpr int Slack = 8; // of the sentence, into the margins around it
 constexpr double LargeText = 1.12;
 constexpr double SmallText = 0.88;
 
@@ -69,7 +70,7 @@ QFont VerdictBar::fittingFont(const QRect &area) const
     for (const double factor : {LargeText, 1.0}) {
         const QFont font = sentenceFont(factor);
         if (QFontMetrics(font).boundingRect(QRect(0, 0, area.width(), 10'000), Qt::TextWordWrap, m_verdict.sentence).height()
-            <= area.height())
+            <= area.height() + Slack)
             return font;
     }
     return sentenceFont(SmallText);
@@ -146,7 +147,8 @@ void VerdictBar::paintEvent(QPaintEvent *)
     painter.setFont(boldFont(font(), 1.4));
     painter.drawText(g.word, Qt::AlignLeft | Qt::AlignVCenter, nameOf(m_verdict.severity));
     painter.setFont(fittingFont(g.sentence));
-    painter.drawText(g.sentence.adjusted(0, -8, 0, 4), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_verdict.sentence);
+    painter.drawText(g.sentence.adjusted(0, -Slack / 2, 0, Slack / 2), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     m_verdict.sentence);
 
     const QList<Figure> figures = shownFigures(g.figures.width());
     const int spare = figures.size() > 1 ? (g.figures.width() - widthOf(figures)) / int(figures.size() - 1) : Gap;

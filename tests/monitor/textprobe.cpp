@@ -173,7 +173,8 @@ QStringList faintTextsOf(QWidget *widget, double least)
     const QImage image = widget->grab().toImage();
     const QList<DrawnText> texts = textsOf(widget);
     for (const DrawnText &drawn : texts) {
-        const QRect area = drawn.visible.toRect() & image.rect();
+        // Wider than the text, which may be a single letter.
+        const QRect area = drawn.visible.toRect().adjusted(-4, -2, 4, 2) & image.rect();
         const QWidget *const child = widget->childAt(area.center());
         if (area.isEmpty() || (child && !child->isEnabled()))
             continue;
@@ -182,6 +183,10 @@ QStringList faintTextsOf(QWidget *widget, double least)
             for (int x = area.left(); x <= area.right(); ++x)
                 ++counts[image.pixel(x, y)];
         }
+        // Of a gradient no colour is as frequent as that of the letters, but they never cover half of the area.
+        const QRgb letters = drawn.color.rgb();
+        if (counts.value(letters) * 2 < area.width() * area.height())
+            counts.remove(letters);
         const auto ground = std::max_element(counts.keyValueBegin(), counts.keyValueEnd(),
                                              [](const auto &a, const auto &b) { return a.second < b.second; });
         const double found = contrast(drawn.color, QColor::fromRgb(ground->first));

@@ -181,7 +181,7 @@ void TestTranslations::tablesAreShownInWordsAndWrittenInNames()
     QCOMPARE(cellText(u"state"_s, u"Ready"_s), u"Bereit"_s);
     QCOMPARE(cellText(u"severity"_s, u"UNKNOWN"_s), u"UNBEKANNT"_s);
     QCOMPARE(cellText(u"peer"_s, u"Ready"_s), u"Ready"_s); // a host may be called so
-    QCOMPARE(cellText(u"p50 [ms]"_s, 0.123456789), u"0.12345679"_s);
+    QCOMPARE(cellText(u"p50 [ms]"_s, 0.123456789), u"0,12345679"_s);
     installTranslations(u"en"_s);
 }
 
