@@ -5,8 +5,10 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qmap.h>
+#include <QtCore/qprocess.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
+#include <QtCore/qstandardpaths.h>
 #include <QtCore/qxmlstream.h>
 #include <QtTest/qtest.h>
 
@@ -20,6 +22,8 @@ class ResourcesTest : public QObject
 private Q_SLOTS:
     void theDesktopFileStartsTheProgram();
     void theMetadataNameTheSameProgram();
+    void toolsOfTheDesktopHaveNothingToSay_data();
+    void toolsOfTheDesktopHaveNothingToSay();
     void theBoardShowsMetricsThatExist();
     void noMetricOfAnotherNameIsTakenForOne();
 
@@ -72,6 +76,34 @@ void ResourcesTest::theMetadataNameTheSameProgram()
     QCOMPARE(texts.value(u"project_license"_s), u"MIT");
     for (const QString &key : {u"id"_s, u"name"_s, u"summary"_s, u"metadata_license"_s})
         QVERIFY2(!texts.value(key).isEmpty(), qPrintable(key));
+}
+
+void ResourcesTest::toolsOfTheDesktopHaveNothingToSay_data()
+{
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("desktop file") << u"desktop-file-validate"_s << QStringList{u"resources/qredis-monitor.desktop"_s};
+    // An id with the name of a domain is for those who have one.
+    QTest::newRow("metadata") << u"appstreamcli"_s
+                              << QStringList{u"validate"_s, u"--no-net"_s, u"--override=cid-desktopapp-is-not-rdns=info"_s,
+                                             u"resources/qredis-monitor.metainfo.xml"_s};
+}
+
+void ResourcesTest::toolsOfTheDesktopHaveNothingToSay()
+{
+    QFETCH(QString, tool);
+    QFETCH(QStringList, arguments);
+    const QString program = QStandardPaths::findExecutable(tool);
+    if (program.isEmpty())
+        QSKIP(qPrintable(tool + u" is not installed"_s));
+    QProcess process;
+    process.setWorkingDirectory(QStringLiteral(QREDIS_SOURCE_DIR));
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    QVERIFY(process.waitForFinished());
+    const QString said = QString::fromUtf8(process.readAll());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(process.exitCode() == 0 && !said.contains(u"hint:"), qPrintable(said));
 }
 
 QSet<QString> ResourcesTest::metrics()
@@ -129,5 +161,5 @@ void ResourcesTest::noMetricOfAnotherNameIsTakenForOne()
              QStringList{u"redis_client_sockets"_s});
 }
 
-QTEST_APPLESS_MAIN(ResourcesTest)
+QTEST_GUILESS_MAIN(ResourcesTest)
 #include "tst_resources.moc"
