@@ -1545,6 +1545,10 @@ config.json      wer beobachtet wurde
             <source>Misses/s</source>
             <translation>Fehlende/s</translation>
         </message>
+        <message>
+            <source>Invalidated/s</source>
+            <translation>Ungültig geworden/s</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::NotificationFilter</name>
@@ -3561,6 +3565,10 @@ Es wird weiter versucht, bis sie antwortet.</translation>
         <message>
             <source>written</source>
             <translation>geschrieben</translation>
+        </message>
+        <message>
+            <source>cache invalidations</source>
+            <translation>Ungültige im Zwischenspeicher</translation>
         </message>
     </context>
     <context>

@@ -1545,6 +1545,10 @@ config.json      qui était observé
             <source>Misses/s</source>
             <translation>Absentes/s</translation>
         </message>
+        <message>
+            <source>Invalidated/s</source>
+            <translation>Invalidées/s</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::NotificationFilter</name>
@@ -3561,6 +3565,10 @@ On réessaie jusqu’à ce qu’elle réponde.</translation>
         <message>
             <source>written</source>
             <translation>écrit</translation>
+        </message>
+        <message>
+            <source>cache invalidations</source>
+            <translation>lectures invalidées en cache</translation>
         </message>
     </context>
     <context>

@@ -1536,6 +1536,10 @@ config.json      監視対象
             <source>Misses/s</source>
             <translation>ミス/秒</translation>
         </message>
+        <message>
+            <source>Invalidated/s</source>
+            <translation>無効化/秒</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::NotificationFilter</name>
@@ -3541,6 +3545,10 @@ It is tried again until it answers.</source>
         <message>
             <source>written</source>
             <translation>送信</translation>
+        </message>
+        <message>
+            <source>cache invalidations</source>
+            <translation>キャッシュ無効化</translation>
         </message>
     </context>
     <context>

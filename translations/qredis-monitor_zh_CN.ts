@@ -1536,6 +1536,10 @@ config.json      监视对象
             <source>Misses/s</source>
             <translation>未命中/秒</translation>
         </message>
+        <message>
+            <source>Invalidated/s</source>
+            <translation>失效/秒</translation>
+        </message>
     </context>
     <context>
         <name>QRedis::Monitor::NotificationFilter</name>
@@ -3541,6 +3545,10 @@ It is tried again until it answers.</source>
         <message>
             <source>written</source>
             <translation>写入</translation>
+        </message>
+        <message>
+            <source>cache invalidations</source>
+            <translation>缓存失效</translation>
         </message>
     </context>
     <context>

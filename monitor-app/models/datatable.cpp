@@ -183,14 +183,14 @@ DataTable metricsTable(const Store &store)
                     {u"time"_s, u"at [s]"_s, u"commands [1/s]"_s, u"failed [1/s]"_s, u"server errors [1/s]"_s, u"p50 [ms]"_s,
                      u"p99 [ms]"_s, u"queued"_s, u"relaxed"_s, u"handoffs running"_s, u"workers busy"_s, u"in flight"_s,
                      u"read [B/s]"_s, u"written [B/s]"_s, u"sockets"_s, u"notifications [1/s]"_s, u"cache hits [1/s]"_s,
-                     u"cache misses [1/s]"_s},
+                     u"cache misses [1/s]"_s, u"cache invalidations [1/s]"_s},
                     {}};
     const auto inMs = [](const std::optional<double> &ns) { return ns ? QVariant(*ns / 1e6) : QVariant(); };
     for (const Sample &s : store.history().samples()) {
         table.rows.append({wall(store, s.at), seconds(store, s.at), s.commandsPerSecond, s.failedPerSecond,
                            s.serverErrorsPerSecond, inMs(s.p50), inMs(s.p99), s.queued, s.relaxed, s.handoffs, s.workersBusy,
                            s.inFlight, s.bytesReadPerSecond, s.bytesWrittenPerSecond, s.sockets, s.notificationsPerSecond,
-                           s.cacheHitsPerSecond, s.cacheMissesPerSecond});
+                           s.cacheHitsPerSecond, s.cacheMissesPerSecond, s.cacheInvalidationsPerSecond});
     }
     return table;
 }

@@ -58,6 +58,7 @@ void History::add(const ClientSnapshot &snapshot)
     sample.reconnectsPerSecond = double(b.reconnects - a.reconnects) / seconds;
     sample.cacheHitsPerSecond = double(b.cacheHits - a.cacheHits) / seconds;
     sample.cacheMissesPerSecond = double(b.cacheMisses - a.cacheMisses) / seconds;
+    sample.cacheInvalidationsPerSecond = double(b.cacheInvalidations - a.cacheInvalidations) / seconds;
     sample.sockets = double(b.socketsOpen);
     sample.handoffs = double(snapshot.operations.size());
     sample.handoffQueue = snapshot.handoffQueueDepth;

@@ -35,6 +35,7 @@ struct Sample
     double reconnectsPerSecond = 0;
     double cacheHitsPerSecond = 0;
     double cacheMissesPerSecond = 0;
+    double cacheInvalidationsPerSecond = 0;
     bool maintenance = false; ///< a window was open or a handoff ran
 };
 

@@ -24,6 +24,7 @@ constexpr const char *Columns[] = {
     QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "begin"),
     QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "breaker"),
     QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "cache hits"),
+    QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "cache invalidations"),
     QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "cache misses"),
     QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "client id"),
     QT_TRANSLATE_NOOP("QRedis::Monitor::TableTexts", "commands"),

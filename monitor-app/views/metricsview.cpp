@@ -108,6 +108,7 @@ void MetricsView::fillCharts()
     chart = addChart(tr("Cached reads"), count, false);
     chart->addSeries(line(tr("Hits/s"), of(&Sample::cacheHitsPerSecond), &Theme::active));
     chart->addSeries(line(tr("Misses/s"), of(&Sample::cacheMissesPerSecond), &Theme::opening, Qt::DashLine));
+    chart->addSeries(line(tr("Invalidated/s"), of(&Sample::cacheInvalidationsPerSecond), &Theme::maint, Qt::DotLine));
 }
 
 void MetricsView::arrange()

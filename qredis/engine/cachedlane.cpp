@@ -195,7 +195,7 @@ void CachedLane::laneAnswered(const Reply &reply)
 bool CachedLane::laneHeard(Connection &, const Reply &push)
 {
     if (push.elements().value(0).toByteArray() == "invalidate")
-        m_cache->invalidate(push);
+        m_io.counters().cacheInvalidations += m_cache->invalidate(push);
     return push.kind() == Reply::Kind::Push;
 }
 

@@ -49,14 +49,17 @@ void ReadCache::forget(quint64 place)
     m_cache.forget(place);
 }
 
-void ReadCache::invalidate(const Reply &push)
+quint64 ReadCache::invalidate(const Reply &push)
 {
     const Reply keys = push.elements().value(1);
     const std::lock_guard lock(m_mutex);
+    quint64 dropped = 0;
     if (!keys.isAggregate()) // FLUSHALL and the like
-        m_statistics.invalidations += m_cache.clear();
+        dropped += m_cache.clear();
     for (const Reply &key : keys.elements())
-        m_statistics.invalidations += m_cache.remove(key.toByteArray());
+        dropped += m_cache.remove(key.toByteArray());
+    m_statistics.invalidations += dropped;
+    return dropped;
 }
 
 void ReadCache::clear()

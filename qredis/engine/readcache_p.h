@@ -28,8 +28,8 @@ public:
     [[nodiscard]] quint64 expect(QByteArrayView encoding, const QByteArrayList &keys);
     void fulfil(quint64 place, const Reply &reply);
     void forget(quint64 place);
-    /// \a push is the server's: keys, or null for all.
-    void invalidate(const Reply &push);
+    /// \a push is the server's: keys, or null for all. How many replies it drops.
+    quint64 invalidate(const Reply &push);
     void clear();
     /// Why nothing can be kept; none: it can.
     void setError(const Error &error);

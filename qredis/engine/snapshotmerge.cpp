@@ -33,6 +33,7 @@ void add(ClientCounters &sum, const ClientCounters &part)
         &ClientCounters::socketsOpened,
         &ClientCounters::bytesRead,
         &ClientCounters::bytesWritten,
+        &ClientCounters::cacheInvalidations,
     };
     for (const Counter counter : ofEachThread)
         sum.*counter += part.*counter;

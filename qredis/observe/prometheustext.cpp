@@ -147,6 +147,7 @@ void writeCommands(Writer &out, const ClientSnapshot &s)
     out.metric("redis_client_csc_requests_total", "counter", "Reads through a cache of the client.");
     out.sample(c.cacheHits, {{"redis_client_csc_result", "hit"}});
     out.sample(c.cacheMisses, {{"redis_client_csc_result", "miss"}});
+    out.counter("redis_client_csc_invalidations_total", c.cacheInvalidations, "Kept replies that the server called outdated.");
     out.metric("db_client_connection_pending_requests", "gauge", "Commands that wait to be written.");
     quint64 pending = 0;
     for (const ConnectionSnapshot &connection : s.connections)

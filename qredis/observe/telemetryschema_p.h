@@ -99,6 +99,7 @@ void describe(F &f, const ClientCounters *)
     f(14, &T::handoffsFailed)(15, &T::handoffRetries)(16, &T::orderingFenceExpired)(17, &T::reconnects);
     f(18, &T::socketsOpened)(19, &T::socketsOpen)(20, &T::socketsOpenMax)(21, &T::bytesRead)(22, &T::bytesWritten);
     f(23, &T::eventsDropped)(24, &T::hookErrors)(25, &T::cacheHits)(26, &T::cacheMisses);
+    f(27, &T::cacheInvalidations);
 }
 
 template <typename F>

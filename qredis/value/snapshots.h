@@ -126,6 +126,7 @@ struct ClientCounters
     quint64 eventsDropped = 0;
     quint64 cacheHits = 0; ///< reads of a CachedReader that were answered from memory
     quint64 cacheMisses = 0;
+    quint64 cacheInvalidations = 0; ///< replies that a CachedReader dropped because the server said so
 };
 
 /// A client at one moment. A value; may be used from any thread.

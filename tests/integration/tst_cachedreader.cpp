@@ -670,9 +670,14 @@ void CachedReaderTest::countsForTheMonitor()
     const QRedis::ClientCounters counters = client.snapshot().counters;
     QCOMPARE(counters.cacheHits, 3ULL);
     QCOMPARE(counters.cacheMisses, 1ULL);
+    QCOMPARE(counters.cacheInvalidations, 0ULL);
+    QVERIFY(!await(client.execute({"SET", "key", "1"})).isError());
+    QVERIFY(eventually([&] { return reader.statistics().invalidations == 1; }));
+    QVERIFY(eventually([&] { return client.snapshot().counters.cacheInvalidations == 1; }));
+    QCOMPARE(read(reader, "key"), "1");
     QString printed;
     QDebug(&printed) << reader.statistics();
-    QVERIFY2(printed.startsWith(u"QRedis::CacheStatistics(3 hits, 1 misses, 0 invalidated, 0 evicted, 1 entries of "_s),
+    QVERIFY2(printed.startsWith(u"QRedis::CacheStatistics(3 hits, 2 misses, 1 invalidated, 0 evicted, 1 entries of "_s),
              qPrintable(printed));
 }
 

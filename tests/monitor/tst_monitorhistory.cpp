@@ -24,6 +24,7 @@ ClientSnapshot snapshotAt(milliseconds at, quint64 finished, quint64 failed = 0)
     snapshot.counters.commandsFailed = failed;
     snapshot.counters.cacheHits = finished / 2;
     snapshot.counters.cacheMisses = finished / 10;
+    snapshot.counters.cacheInvalidations = finished / 20;
     ConnectionSnapshot connection;
     connection.id = 1;
     connection.state = ConnectionState::Ready;
@@ -74,6 +75,7 @@ void TestHistory::ratesAreDividedByTheSourcesClock()
         QCOMPARE(sample.commandsPerSecond, 1000.0);
         QCOMPARE(sample.cacheHitsPerSecond, 500.0);
         QCOMPARE(sample.cacheMissesPerSecond, 100.0);
+        QCOMPARE(sample.cacheInvalidationsPerSecond, 50.0);
     }
 }
 
