@@ -44,11 +44,28 @@ TimelineRow *Timeline::row(quint64 connectionId)
     const auto it = m_rows.find(connectionId);
     if (it != m_rows.end())
         return &it->second;
-    if (m_rows.size() >= MaximumRows)
+    if (m_rows.size() >= MaximumRows && !dropRow())
         return nullptr;
     TimelineRow &created = m_rows[connectionId];
     created.connectionId = connectionId;
     return &created;
+}
+
+/// The oldest of those that are gone, which has the lowest number.
+bool Timeline::dropRow()
+{
+    if (m_noRoomAt == m_lastSnapshot)
+        return false;
+    const auto gone = std::find_if(m_rows.begin(), m_rows.end(), [this](const auto &entry) {
+        const std::deque<SeenSpan> &peers = entry.second.peers;
+        return peers.empty() || peers.back().seenUntil + History::GapThreshold < m_lastSnapshot;
+    });
+    if (gone == m_rows.end()) {
+        m_noRoomAt = m_lastSnapshot; // not to be searched for again and again
+        return false;
+    }
+    m_rows.erase(gone);
+    return true;
 }
 
 Operation *Timeline::operation(quint64 connectionId, quint64 id)

@@ -127,6 +127,7 @@ public:
 
 private:
     TimelineRow *row(quint64 connectionId);
+    bool dropRow();
     Operation *operation(quint64 connectionId, quint64 id);
     void addSeen(std::deque<SeenSpan> &spans, const Endpoint &peer, int generation, TimePoint at);
 
@@ -136,6 +137,7 @@ private:
     std::deque<std::pair<TimePoint, TimePoint>> m_gaps;
     TimePoint m_knownUntil;
     TimePoint m_lastSnapshot;
+    std::optional<TimePoint> m_noRoomAt; ///< m_lastSnapshot when every row was in use
 };
 
 } // namespace QRedis::Monitor

@@ -185,6 +185,13 @@ QList<Budget> Budgets::window(Extent extent)
     }
     budgets.append({scenario + u"from a key to another view's picture, 95 of 100"_s, u"ms"_s, 50, keyLatency(path)});
     if (full) {
+        Watch watch(path);
+        watch.window->showPage(MainWindow::Page::Connections);
+        watch.pass(30s);
+        budgets.append({scenario + u"connections, a table 10 times a second"_s, u"% of a core"_s, 12,
+                        watch.share(length, {Texts, {"QTableView", 9.5}}, Watch::Tables::TenPerSecond)});
+    }
+    if (full) {
         const QString tenThousand = folder.filePath(u"tenthousand.qrt"_s);
         recordStory(tenThousand, 10 * Many, 12s);
         Watch watch(tenThousand);

@@ -6,7 +6,7 @@
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 
-#include <functional>
+#include <chrono>
 
 /// One line of the table of budgets: what something costs, and what it may.
 struct Budget
@@ -32,7 +32,7 @@ struct Budget
     }
 };
 
-/// Measurements in CPU time and memory of this process, so that other processes disturb them little. They take two minutes.
+/// Measurements in CPU time and memory of this process, so that other processes disturb them little. They take five minutes.
 namespace Budgets {
 
 enum class Extent : quint8 {
@@ -55,6 +55,9 @@ inline constexpr int ManyConnections = 1'000;
 [[nodiscard]] QList<Budget> program();
 /// How much memory a long watch takes; the same on every machine.
 [[nodiscard]] QList<Budget> memory(int connections = ManyConnections);
+
+/// What is left behind by a day of maintenance, which passes in minutes.
+[[nodiscard]] QList<Budget> day(std::chrono::hours length = std::chrono::hours(24), int connections = ManyConnections);
 
 /// As a table in Markdown.
 [[nodiscard]] QString table(const QList<Budget> &budgets);

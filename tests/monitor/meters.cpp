@@ -5,6 +5,8 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 
+#include <malloc.h>
+
 using namespace Qt::StringLiterals;
 
 static double seconds(const timeval &time)
@@ -65,4 +67,15 @@ double Meters::residentMebibytes()
             return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
     }
     return 0;
+}
+
+double Meters::heapMebibytes()
+{
+    const struct mallinfo2 info = ::mallinfo2();
+    return double(info.uordblks + info.hblkhd) / (1024 * 1024);
+}
+
+int Meters::openHandles()
+{
+    return int(QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
 }

@@ -20,6 +20,10 @@ namespace Meters {
 /// Of another process, in seconds.
 [[nodiscard]] double cpuTimeOfProcess(qint64 process);
 [[nodiscard]] double residentMebibytes();
+/// What is allocated, without what the allocator keeps for later: the same in every run.
+[[nodiscard]] double heapMebibytes();
+/// Open files, sockets and the like.
+[[nodiscard]] int openHandles();
 
 } // namespace Meters
 

@@ -74,6 +74,7 @@ int main(int argc, char *argv[])
     part(u"notifications"_s, Budgets::notifications);
     part(u"program"_s, Budgets::program);
     part(u"memory"_s, [] { return Budgets::memory(); });
+    part(u"day"_s, [] { return Budgets::day(); });
     return areMet(budgets) ? 0 : 1;
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void eventsThatComeLateAreSortedIn();
     void aHandoffWhoseEndWasNotSeenIsClosedAsUnknown();
     void silenceBecomesAGapAndNotAState();
+    void rowsOfConnectionsThatAreGoneMakeRoom();
     void framesShowEveryByte();
 };
 
@@ -199,6 +200,33 @@ void TestHistory::silenceBecomesAGapAndNotAState()
     QCOMPARE(peers.size(), size_t(2));
     QCOMPARE(peers.front().seenUntil, Start + 1000ms);
     QCOMPARE(peers.back().begin, Start + 9000ms);
+}
+
+void TestHistory::rowsOfConnectionsThatAreGoneMakeRoom()
+{
+    Timeline timeline;
+    const auto show = [&timeline](milliseconds at, quint64 first, quint64 last) {
+        ClientSnapshot snapshot;
+        snapshot.at = TimePoint(at);
+        for (quint64 id = first; id <= last; ++id) {
+            ConnectionSnapshot connection;
+            connection.id = id;
+            connection.state = ConnectionState::Ready;
+            connection.peer = Endpoint(QStringLiteral("a"), 1);
+            snapshot.connections.append(connection);
+        }
+        timeline.add(snapshot);
+    };
+    const quint64 most = Timeline::MaximumRows;
+    show(1s, 1, most);
+    show(2s, 2, most + 1); // all of them were there a moment ago
+    QCOMPARE(timeline.rows().size(), size_t(most));
+    QCOMPARE(timeline.rows().rbegin()->first, most);
+    for (int i = 3; i <= 8; ++i)
+        show(i * 1s, 11, most + 5);
+    QCOMPARE(timeline.rows().size(), size_t(most));
+    QCOMPARE(timeline.rows().rbegin()->first, most + 5);
+    QCOMPARE(timeline.rows().begin()->first, quint64(6)); // of ten that are gone, five made room
 }
 
 void TestHistory::framesShowEveryByte()

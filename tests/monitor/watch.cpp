@@ -97,15 +97,23 @@ void Watch::pass(std::chrono::milliseconds length)
         QEvent update(QEvent::UpdateRequest);
         QCoreApplication::sendEvent(window.get(), &update);
         QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // which wait for an event loop that is run
     }
 }
 
-double Watch::share(std::chrono::milliseconds length, std::initializer_list<Claim> claims)
+double Watch::share(std::chrono::milliseconds length, std::initializer_list<Claim> claims, Tables tables)
 {
     pictures.clear();
     const double seconds = double(length.count()) / 1e3;
     const double before = Meters::cpuTime();
-    pass(length);
+    constexpr auto Step = 100ms;
+    int step = 0;
+    for (auto passed = 0ms; passed < length; passed += Step, ++step) {
+        pass(Step);
+        const bool isDone = step % 5 == 2 || step % 5 == 4; // by the window itself, four times a second
+        if (tables == Tables::TenPerSecond && !isDone)
+            window->currentPage()->refreshTables();
+    }
     const double used = Meters::cpuTime() - before;
     if (claims.size() == 0 && pictures.total() > 0)
         qFatal("%d pictures of what nobody sees", pictures.total());

@@ -52,7 +52,9 @@ public:
     /// One tick of the window is 50 ms, a snapshot comes every 100 ms.
     void pass(std::chrono::milliseconds length);
     /// Percent of one core. Ends the program if one of \a claims is not true, or if there is none and something was painted.
-    [[nodiscard]] double share(std::chrono::milliseconds length, std::initializer_list<Claim> claims);
+    enum class Tables : quint8 { AsTheyAre, TenPerSecond };
+    [[nodiscard]] double share(std::chrono::milliseconds length, std::initializer_list<Claim> claims,
+                               Tables tables = Tables::AsTheyAre);
 
     Pictures pictures;
     StoryClock clock;
