@@ -24,6 +24,8 @@ RemoteSource::RemoteSource(QWidget *parent)
     , m_run(new QPushButton(tr("&Test")))
     , m_result(new QLabel)
 {
+    setBackgroundRole(QPalette::Base); // as the other tab has
+    setAutoFillBackground(true);
     m_address->setPlaceholderText(u"ssh://user@host/application   tls://host:port"_s);
     m_address->setObjectName(u"remoteAddress"_s);
     m_token->setEchoMode(QLineEdit::Password);

@@ -196,18 +196,19 @@ void NotificationsView::fitColumns()
 {
     using M = NotificationModel;
     const QFontMetrics metrics(m_table->font());
+    const QFontMetrics titles(m_table->horizontalHeader()->font());
     const auto longer = [](const QString &a, const QString &b) { return a.size() < b.size() ? b : a; };
     const std::array<QString, M::ColumnCount> samples{u"00:00:00.000"_s,
                                                       u"0000"_s,
                                                       longer(u"FAILING_OVER"_s, nameOf(NotificationType::Malformed)),
                                                       u"0000"_s,
                                                       u"00.0 s"_s,
-                                                      u"10.10.10.10:12000"_s,
+                                                      u"10.0.0.10:12000"_s,
                                                       {},
                                                       u"×0000"_s,
                                                       u"0.00 kB"_s};
     const auto widthOf = [&](int column) {
-        const int title = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int title = titles.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         const int icon = column == M::Type ? 24 : 0;
         return std::max(title, metrics.horizontalAdvance(samples[size_t(column)]) + icon) + 20;
     };

@@ -115,6 +115,9 @@ void RecordingsView::updateTables()
     m_replay->setEnabled(row >= 0 && m_model.problem(row).isEmpty());
     m_compare->setEnabled(m_replay->isEnabled());
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    widenColumns(m_table,
+                 {RecordingModel::Application, RecordingModel::Begun, RecordingModel::Length, RecordingModel::Size,
+                  RecordingModel::State});
     QString state;
     if (!m_recorder->errorString().isEmpty())
         state = m_recorder->errorString();
