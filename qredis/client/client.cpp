@@ -125,6 +125,12 @@ PendingReply Client::execute(Command &&command)
     return PendingReply(d->send(request, place(*d->engine, *request, timeout, "Client::execute()")));
 }
 
+PendingReply Client::execute(std::initializer_list<Argument> words)
+{
+    Request *request = issued(*d->engine, new Request(words), {});
+    return PendingReply(d->send(request, place(*d->engine, *request, {}, "Client::execute()")));
+}
+
 PendingReplies Client::execute(const Pipeline &pipeline)
 {
     return execute(Pipeline(pipeline));

@@ -74,7 +74,7 @@ public:
     /// ClientOptions::commandTimeout().
     PendingReply execute(const Command &command);
     PendingReply execute(Command &&command);
-    PendingReply execute(std::initializer_list<Argument> words) { return execute(Command(words)); }
+    PendingReply execute(std::initializer_list<Argument> words);
     /// The same with a typed result; see `<QRedis/Commands>`.
     template <typename T>
     PendingResult<T> execute(const TypedCommand<T> &command)

@@ -100,7 +100,7 @@ const Reply &PendingBase::firstOf(const Request &request) noexcept
 
 QList<Reply> PendingBase::allOf(const Request &request)
 {
-    return request.pipeline ? request.many : QList<Reply>{request.single};
+    return request.batch ? request.batch->replies : QList<Reply>{request.single};
 }
 
 QList<Reply> PendingBase::replies() const

@@ -74,9 +74,8 @@ Q_NEVER_INLINE Error oversize(const Request &request, qint64 limit, const char *
 
 } // namespace
 
-Request *newRequest(const Engine &engine, Command &&command, std::chrono::milliseconds timeout)
+Request *issued(const Engine &engine, Request *request, std::chrono::milliseconds timeout)
 {
-    auto *request = new Request(std::move(command));
     request->issuedAt = engine.clock().now();
     request->timeout = timeout > 0ms ? timeout : engine.options().commandTimeout();
     return request;
@@ -84,23 +83,21 @@ Request *newRequest(const Engine &engine, Command &&command, std::chrono::millis
 
 void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends)
 {
-    request.pipeline = true;
-    request.bytes = std::move(bytes);
-    request.ends = std::move(ends);
-    request.count = quint32(request.ends.size());
+    request.count = quint32(ends.size());
+    request.batch = std::make_unique<Request::Batch>(Request::Batch{std::move(bytes), std::move(ends), {}});
 }
 
 Error place(const Engine &engine, Request &request, std::chrono::milliseconds timeout, const char *call)
 {
     const auto isShort = [&engine](qsizetype size) { return size <= 1'024 || size <= engine.options().maximumArgumentBytes(); };
-    if (!request.pipeline && commandTraits(request.command.encoding()).kind == CommandClass::Plain
+    if (!request.isPipeline() && commandTraits(request.command.encoding()).kind == CommandClass::Plain
         && isShort(request.command.encoding().size()))
         return {}; // nearly every command
     if (request.count == 0)
         return usage(call, tr("the pipeline is empty"));
     if (request.transaction && request.count == 2)
         return usage(call, tr("the transaction is empty"));
-    if (request.bytes.size() > PipelineBytesLimit)
+    if (request.size() > PipelineBytesLimit)
         return usage(call, tr("the pipeline exceeds 2 GiB"));
     if (const Error error = isShort(request.size()) ? Error() : oversize(request, engine.options().maximumArgumentBytes(), call))
         return error;
@@ -117,7 +114,7 @@ Error place(const Engine &engine, Request &request, std::chrono::milliseconds ti
             return cannotShare(encoding, traits, call);
         if (traits.kind != CommandClass::Blocking || request.transaction) // inside of a transaction nothing blocks
             continue;
-        if (!request.pipeline && countsOwnWrites(encoding)) {
+        if (!request.isPipeline() && countsOwnWrites(encoding)) {
             return usage(call,
                          tr("%1 counts the writes of its own connection; append it to the Pipeline that has them")
                              .arg(QString::fromLatin1(nameOf(encoding))));

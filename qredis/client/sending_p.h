@@ -7,8 +7,13 @@
 
 namespace QRedis {
 
-/// A request that is issued now; fillPipeline() if it is of many commands. \a timeout 0: that of the options.
-[[nodiscard]] Request *newRequest(const Engine &engine, Command &&command, std::chrono::milliseconds timeout);
+/// \a request, issued now. \a timeout 0: that of the options.
+[[nodiscard]] Request *issued(const Engine &engine, Request *request, std::chrono::milliseconds timeout);
+/// The same for a new one; fillPipeline() if it is of many commands.
+[[nodiscard]] inline Request *newRequest(const Engine &engine, Command &&command, std::chrono::milliseconds timeout)
+{
+    return issued(engine, new Request(std::move(command)), timeout);
+}
 
 /// Makes \a request one of many commands; see Pipeline.
 void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends);

@@ -42,7 +42,7 @@ BlockingCommand::BlockingCommand(IoThread &io, DedicatedLanes &lanes, Request *r
     : m_io(io)
     , m_lanes(lanes)
     , m_request(request)
-    , m_call(request->pipeline ? std::nullopt : BlockingCall::of(request->command))
+    , m_call(request->isPipeline() ? std::nullopt : BlockingCall::of(request->command))
     , m_move(moveOf(m_call, request->issuedAt))
     , m_moveTimer(io.timers(),
                   [this] { follow(m_inner ? m_move.timeReached(m_io.now()) : m_move.issue(m_lane->leaving(), m_io.now())); })
@@ -102,10 +102,9 @@ void BlockingCommand::write(std::chrono::milliseconds blockFor)
     m_inner->use = Request::Use::Internal;
     m_inner->home = m_lane;
     m_inner->issuedAt = m_io.now();
-    m_inner->pipeline = m_request->pipeline;
     m_inner->count = m_request->count;
-    m_inner->bytes = m_request->bytes;
-    m_inner->ends = m_request->ends;
+    if (const auto &batch = m_request->batch)
+        m_inner->batch = std::make_unique<Request::Batch>(Request::Batch{batch->bytes, batch->ends, {}});
     m_inner->command = m_call && blockFor != m_call->time ? m_call->withTime(m_request->command, blockFor) : m_request->command;
     m_inner->prepare();
     m_inner->setContinuation(nullptr, nullptr, [this, alive = std::weak_ptr(m_alive)](Request &inner) {
@@ -120,7 +119,7 @@ void BlockingCommand::answered(Request &inner)
     m_inner = nullptr;
     m_unblocker.reset();
     m_moveTimer.stop();
-    const QList<Reply> replies = inner.pipeline ? inner.many : QList<Reply>{inner.single};
+    const QList<Reply> replies = inner.batch ? inner.batch->replies : QList<Reply>{inner.single};
     const BlockingMove::Answer kind = kindOf(replies.last());
     if (m_endReason) {
         const bool nothing = kind != BlockingMove::Answer::Other;
@@ -192,7 +191,7 @@ void BlockingCommand::end(const Error &reason)
     m_moveTimer.stop();
     if (!m_inner)
         return deliver(sameReply(Reply(reason)));
-    if (m_request->pipeline || !m_lane->connectionOf(m_inner)) // not written, or nothing that UNBLOCK could end as a whole
+    if (m_request->isPipeline() || !m_lane->connectionOf(m_inner)) // not written, or nothing that UNBLOCK could end as a whole
         return m_lane->giveUp(m_inner, reason);
     if (!m_unblocker || m_unblocker->isOver())
         unblock();

@@ -39,6 +39,34 @@ struct LastSlot
 };
 __attribute__((tls_model("initial-exec"))) thread_local constinit LastSlot lastSlot{0, nullptr};
 
+/// Subtracts from counters, from one that is named several times in a row only once.
+class Sum final
+{
+public:
+    Sum() = default;
+    ~Sum() { subtract(); }
+    Q_DISABLE_COPY_MOVE(Sum)
+
+    void subtractOne(std::atomic<int> *counter) noexcept
+    {
+        if (counter != m_counter) {
+            subtract();
+            m_counter = counter;
+        }
+        ++m_sum;
+    }
+
+private:
+    void subtract() noexcept
+    {
+        if (m_counter)
+            m_counter->fetch_sub(std::exchange(m_sum, 0), std::memory_order_release);
+    }
+
+    std::atomic<int> *m_counter = nullptr;
+    int m_sum = 0;
+};
+
 struct Slots
 {
     ~Slots() { lastSlot = {}; }
@@ -211,14 +239,25 @@ void Engine::cancel(Request *request)
                                      })](IoThread &io) { io.cancel(kept.get()); });
 }
 
-void Engine::settled(const Request &request) noexcept
+void Engine::settled(std::span<Request *const> requests) noexcept
 {
-    m_outstanding.fetch_sub(request.count, std::memory_order_relaxed);
-    m_outstandingBytes.fetch_sub(request.size(), std::memory_order_relaxed);
-    if (request.use == Request::Use::Shared)
-        m_laneLoads[std::size_t(request.lane)].fetch_sub(1, std::memory_order_relaxed);
-    if (request.slot)
-        request.slot->outstanding.fetch_sub(1, std::memory_order_release);
+    // Most of them come from one thread through one lane: one atomic operation for those that follow each other.
+    qint64 commands = 0;
+    qint64 bytes = 0;
+    Sum load;
+    Sum outstanding;
+    for (const Request *request : requests) {
+        if (request->use == Request::Use::Internal)
+            continue;
+        commands += request->count;
+        bytes += request->size();
+        if (request->use == Request::Use::Shared)
+            load.subtractOne(&m_laneLoads[std::size_t(request->lane)]);
+        if (request->slot)
+            outstanding.subtractOne(&request->slot->outstanding);
+    }
+    m_outstanding.fetch_sub(commands, std::memory_order_relaxed);
+    m_outstandingBytes.fetch_sub(bytes, std::memory_order_relaxed);
 }
 
 void Engine::Port::wake()

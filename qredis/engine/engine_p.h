@@ -22,6 +22,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace QRedis {
@@ -83,8 +84,8 @@ public:
     void publish(JournalEntry entry);
     void setState(int thread, ClientState state);
     void setLastError(const Error &error);
-    /// \a request is about to be finished.
-    void settled(const Request &request) noexcept;
+    /// \a requests are about to be finished.
+    void settled(std::span<Request *const> requests) noexcept;
     void socketsChanged(int difference) noexcept;
     /// A CachedReader was used; from any thread.
     void cacheHit() noexcept { m_cacheHits.fetch_add(1, std::memory_order_relaxed); }

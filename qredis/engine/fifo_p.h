@@ -50,10 +50,9 @@ public:
         if (++m_first < m_items.size())
             return;
         m_first = 0;
-        if (m_items.capacity() <= ItemsKept)
-            m_items.clear();
-        else
-            m_items = std::vector<Item>();
+        m_items.clear();
+        if (m_items.capacity() > ItemsKept)
+            giveRoomBack();
     }
     template <typename Iterator>
     void insert(iterator before, Iterator from, Iterator to)
@@ -70,13 +69,30 @@ public:
 private:
     static constexpr std::size_t FirstItems = 4;
     static constexpr std::size_t ItemsKept = 8; // room for more is given back as soon as the queue is empty
+    static constexpr std::size_t SpareItems = 1'024;
 
+    /// Room that a queue of this thread gave back, for the next one that grows.
+    static std::vector<Item> &spare()
+    {
+        static thread_local std::vector<Item> room;
+        return room;
+    }
     void makeRoom()
     {
         if (m_first > m_items.size() / 2)
-            compact();
-        else
-            m_items.reserve(m_items.empty() ? FirstItems : 4 * m_items.size());
+            return compact();
+        if (spare().capacity() <= m_items.size())
+            return m_items.reserve(m_items.empty() ? FirstItems : 4 * m_items.size());
+        spare().assign(m_items.begin(), m_items.end());
+        m_items.swap(spare());
+        spare().clear();
+    }
+    void giveRoomBack()
+    {
+        if (m_items.capacity() <= SpareItems && m_items.capacity() > spare().capacity())
+            m_items.swap(spare());
+        if (m_items.capacity() > ItemsKept)
+            m_items = std::vector<Item>();
     }
     void compact()
     {

@@ -21,6 +21,7 @@ namespace {
 
 constexpr auto PublishInterval = 100ms;
 constexpr qsizetype KeptBuffer = 256 * 1024;
+constexpr std::size_t DeliveredKept = 1'024;
 
 // Orders the making of an IoThread before its first event on another thread: Qt's event queue does, but not visibly to
 // ThreadSanitizer.
@@ -211,14 +212,20 @@ void IoThread::fail(Request *request, const Error &error)
 void IoThread::deliver()
 {
     while (!m_finished.empty()) {
-        for (Request *request : std::exchange(m_finished, {})) {
+        std::vector<Request *> delivered = std::exchange(m_delivered, {});
+        delivered.swap(m_finished);
+        for (const Request *request : delivered) {
             if (request->use != Request::Use::Shared)
                 m_dedicated->finished(*request);
-            if (request->use != Request::Use::Internal)
-                m_engine.settled(*request);
+        }
+        m_engine.settled(delivered);
+        for (Request *request : delivered) {
             request->finish();
             request->dropReference();
         }
+        delivered.clear();
+        if (delivered.capacity() <= DeliveredKept)
+            m_delivered = std::move(delivered);
     }
 }
 

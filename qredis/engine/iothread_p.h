@@ -143,6 +143,7 @@ private:
     QByteArray m_writeBuffer;
     LargeStrings m_largeStrings;
     std::vector<Request *> m_finished;
+    std::vector<Request *> m_delivered; // empty: room for the next ones
     std::vector<Lane *> m_dirty;
     std::vector<std::unique_ptr<Connection>> m_buried;
     std::vector<std::unique_ptr<Lane>> m_lanes; // those of the pool, then dedicated ones

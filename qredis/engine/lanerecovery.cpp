@@ -106,7 +106,7 @@ void Lane::recoverTransaction(const InFlight &item, quint64 taken, const Error &
         return;
     }
     m_io.counters().commandsFinished -= item.first; // will be answered again
-    request->many.clear();
+    request->batch->replies.clear();
     request->prepare();
     again.push_back({request, 0, request->count});
 }

@@ -93,7 +93,7 @@ void Request::operator delete(void *memory) noexcept
 
 bool Request::isIdempotent(quint32 index) const noexcept
 {
-    return pipeline ? (ends[index] & IdempotentBit) != 0 : command.repetition() == Command::Repetition::Idempotent;
+    return batch ? (batch->ends[index] & IdempotentBit) != 0 : command.repetition() == Command::Repetition::Idempotent;
 }
 
 void Request::finish()
@@ -106,10 +106,10 @@ void Request::finish()
         dispatch();
 }
 
-void Request::prepareMany()
+void Request::prepareBatch()
 {
-    many.resize(count);
-    for (Reply &each : many)
+    batch->replies.resize(count);
+    for (Reply &each : batch->replies)
         each.m_integer = OpenMark;
 }
 

@@ -38,11 +38,20 @@ struct Request
 {
     Request() = default;
     explicit Request(Command &&what) noexcept : command(std::move(what)) { }
+    explicit Request(std::initializer_list<Argument> words) : command(words) { }
     // The memory of finished requests is kept for the next ones.
     static void *operator new(std::size_t size);
     static void operator delete(void *memory) noexcept;
 
     static constexpr quint32 IdempotentBit = 1u << 31;
+
+    /// The commands of a pipeline, and their replies.
+    struct Batch
+    {
+        QByteArray bytes;
+        std::vector<quint32> ends; // of each encoding, with IdempotentBit
+        QList<Reply> replies;
+    };
 
     /// Which connection it needs.
     enum class Use : quint8 {
@@ -58,11 +67,9 @@ struct Request
     bool transaction = false; // MULTI to EXEC: one command as far as a lost socket is concerned
     quint64 session = 0;
     Command command; // of a single command
-    QByteArray bytes; // of a pipeline
-    std::vector<quint32> ends; // of a pipeline: where each encoding ends, with IdempotentBit
+    std::unique_ptr<Batch> batch; // of a pipeline
     quint32 count = 1;
     int lane = 0;
-    bool pipeline = false;
     std::shared_ptr<ThreadSlot> slot;
     TimePoint issuedAt;
     std::chrono::milliseconds timeout{0}; // 0 = none
@@ -74,27 +81,28 @@ struct Request
     Lane *home = nullptr; // of a request that has a connection of its own
     TimePoint deadline; // epoch = none
     Reply single;
-    QList<Reply> many;
 
     [[nodiscard]] QByteArrayView encoding(quint32 index) const noexcept { return encodings(index, 1); }
     /// Of \a number consecutive commands, one after the other.
     [[nodiscard]] QByteArrayView encodings(quint32 first, quint32 number) const noexcept
     {
-        if (!pipeline)
+        if (!batch)
             return command.encoding();
-        const quint32 start = first == 0 ? 0 : ends[first - 1] & ~IdempotentBit;
-        return QByteArrayView(bytes.constData() + start, qsizetype(ends[first + number - 1] & ~IdempotentBit) - start);
+        const quint32 start = first == 0 ? 0 : batch->ends[first - 1] & ~IdempotentBit;
+        return QByteArrayView(batch->bytes.constData() + start,
+                              qsizetype(batch->ends[first + number - 1] & ~IdempotentBit) - start);
     }
-    [[nodiscard]] qsizetype size() const noexcept { return pipeline ? bytes.size() : command.encoding().size(); }
+    [[nodiscard]] bool isPipeline() const noexcept { return batch != nullptr; }
+    [[nodiscard]] qsizetype size() const noexcept { return batch ? batch->bytes.size() : command.encoding().size(); }
     [[nodiscard]] bool isIdempotent(quint32 index) const noexcept;
-    [[nodiscard]] Reply &reply(quint32 index) noexcept { return pipeline ? many[index] : single; }
+    [[nodiscard]] Reply &reply(quint32 index) noexcept { return batch ? batch->replies[index] : single; }
 
-    /// Fills the places of the replies; after count and pipeline are set.
+    /// Fills the places of the replies; after count and batch are set.
     void prepare()
     {
         unanswered = count;
-        if (pipeline)
-            prepareMany();
+        if (batch)
+            prepareBatch();
         else
             single.m_integer = OpenMark;
     }
@@ -127,7 +135,7 @@ private:
     static constexpr qint64 OpenMark = 1; // in a null reply: not even null has come
     enum Phase : quint32 { Finished = 1, Continued = 2, Awaited = 4 };
     void dispatch();
-    void prepareMany();
+    void prepareBatch();
     ~Request() = default;
 
     std::atomic<int> m_references{1};

@@ -170,18 +170,19 @@ bool ReplyBuilder::takeShort(Reply &reply)
     if (end - digit < 2 || digit[0] != '\r' || digit[1] != '\n')
         return false;
     digit += 2;
-    Reply taken;
     if (isBulk) {
         if (number > ShortString || number > m_limits.bytes || end - digit < number + 2 || digit[number] != '\r'
             || digit[number + 1] != '\n')
             return false;
-        setBytes(&taken, Reply::Kind::BulkString, digit, size_t(number));
+        reply.destroy();
+        setBytes(&reply, Reply::Kind::BulkString, digit, size_t(number));
         digit += number + 2;
     } else {
-        taken.m_integer = isNegative ? -number : number;
-        taken.m_kind = Reply::Kind::Integer;
+        reply.destroy();
+        reply.m_integer = isNegative ? -number : number;
+        reply.m_kind = Reply::Kind::Integer;
     }
-    reply = std::move(taken);
+    std::fill(std::begin(reply.m_format), std::end(reply.m_format), '\0');
     m_reader->pos = size_t(digit - m_reader->buf);
     return true;
 }
@@ -192,9 +193,9 @@ bool ReplyBuilder::takeShortStatus(Reply &reply, const char *at, const char *end
     const auto *lineEnd = static_cast<const char *>(std::memchr(at, '\r', size_t(room)));
     if (!lineEnd || lineEnd == at + 1 || lineEnd[1] != '\n')
         return false;
-    Reply taken;
-    setBytes(&taken, Reply::Kind::SimpleString, at + 1, size_t(lineEnd - at - 1));
-    reply = std::move(taken);
+    reply.destroy();
+    setBytes(&reply, Reply::Kind::SimpleString, at + 1, size_t(lineEnd - at - 1));
+    std::fill(std::begin(reply.m_format), std::end(reply.m_format), '\0');
     m_reader->pos = size_t(lineEnd + 2 - m_reader->buf);
     return true;
 }

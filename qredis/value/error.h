@@ -92,7 +92,7 @@ public:
     /// The same error with another mayHaveExecuted().
     [[nodiscard]] Error withExecution(Execution execution) const;
 
-    [[nodiscard]] explicit operator bool() const noexcept { return code() != Code::None; }
+    [[nodiscard]] explicit operator bool() const noexcept { return d.constData() != nullptr; }
     friend QREDIS_EXPORT bool operator==(const Error &a, const Error &b) noexcept;
     friend bool operator!=(const Error &a, const Error &b) noexcept { return !(a == b); }
     friend QREDIS_EXPORT QDebug operator<<(QDebug debug, const Error &error);
