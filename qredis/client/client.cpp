@@ -31,6 +31,13 @@ public:
     {
         return QRedis::send(*engine, request, invalid ? invalid : refusal);
     }
+    // For execute().
+    Request *sendPlaced(Request *request, std::chrono::milliseconds timeout) const
+    {
+        if (!invalid && isPlain(*engine, *request))
+            return QRedis::send(*engine, request);
+        return send(request, place(*engine, *request, timeout, "Client::execute()"));
+    }
     Request *newRequest(Command &&command, std::chrono::milliseconds timeout) const
     {
         return QRedis::newRequest(*engine, std::move(command), timeout);
@@ -122,13 +129,13 @@ PendingReply Client::execute(Command &&command)
 {
     const auto timeout = command.timeout();
     Request *request = d->newRequest(std::move(command), timeout);
-    return PendingReply(d->send(request, place(*d->engine, *request, timeout, "Client::execute()")));
+    return PendingReply(d->sendPlaced(request, timeout));
 }
 
 PendingReply Client::execute(std::initializer_list<Argument> words)
 {
     Request *request = issued(*d->engine, new Request(words), {});
-    return PendingReply(d->send(request, place(*d->engine, *request, {}, "Client::execute()")));
+    return PendingReply(d->sendPlaced(request, {}));
 }
 
 PendingReplies Client::execute(const Pipeline &pipeline)
@@ -140,7 +147,7 @@ PendingReplies Client::execute(Pipeline &&pipeline)
 {
     Request *request = d->newRequest(Command(), pipeline.timeout());
     fillPipeline(*request, pipeline.takeBytes(), std::exchange(pipeline.m_ends, {}));
-    return PendingReplies(d->send(request, place(*d->engine, *request, pipeline.timeout(), "Client::execute()")));
+    return PendingReplies(d->sendPlaced(request, pipeline.timeout()));
 }
 
 PendingTransaction Client::execute(const Transaction &transaction)
@@ -150,7 +157,7 @@ PendingTransaction Client::execute(const Transaction &transaction)
     Request *request = d->newRequest(Command(), commands.timeout());
     fillPipeline(*request, commands.takeBytes(), std::exchange(commands.m_ends, {}));
     request->transaction = true;
-    return PendingTransaction(d->send(request, place(*d->engine, *request, commands.timeout(), "Client::execute()")));
+    return PendingTransaction(d->sendPlaced(request, commands.timeout()));
 }
 
 WatchSession Client::watch(const QList<QByteArray> &keys)

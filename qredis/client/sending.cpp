@@ -72,6 +72,11 @@ Q_NEVER_INLINE Error oversize(const Request &request, qint64 limit, const char *
     return {};
 }
 
+bool isShort(const Engine &engine, qsizetype size)
+{
+    return size <= 1'024 || size <= engine.options().maximumArgumentBytes();
+}
+
 } // namespace
 
 Request *issued(const Engine &engine, Request *request, std::chrono::milliseconds timeout)
@@ -87,19 +92,22 @@ void fillPipeline(Request &request, QByteArray bytes, std::vector<quint32> ends)
     request.batch = std::make_unique<Request::Batch>(Request::Batch{std::move(bytes), std::move(ends), {}});
 }
 
+bool isPlain(const Engine &engine, const Request &request)
+{
+    const QByteArrayView encoding = request.command.encoding();
+    return !request.isPipeline() && commandTraits(encoding).kind == CommandClass::Plain && isShort(engine, encoding.size());
+}
+
 Error place(const Engine &engine, Request &request, std::chrono::milliseconds timeout, const char *call)
 {
-    const auto isShort = [&engine](qsizetype size) { return size <= 1'024 || size <= engine.options().maximumArgumentBytes(); };
-    if (!request.isPipeline() && commandTraits(request.command.encoding()).kind == CommandClass::Plain
-        && isShort(request.command.encoding().size()))
-        return {}; // nearly every command
     if (request.count == 0)
         return usage(call, tr("the pipeline is empty"));
     if (request.transaction && request.count == 2)
         return usage(call, tr("the transaction is empty"));
     if (request.size() > PipelineBytesLimit)
         return usage(call, tr("the pipeline exceeds 2 GiB"));
-    if (const Error error = isShort(request.size()) ? Error() : oversize(request, engine.options().maximumArgumentBytes(), call))
+    if (const Error error =
+            isShort(engine, request.size()) ? Error() : oversize(request, engine.options().maximumArgumentBytes(), call))
         return error;
     const quint32 first = request.transaction ? 1 : 0; // MULTI and EXEC are ours
     bool blocks = false;
@@ -134,14 +142,20 @@ Error place(const Engine &engine, Request &request, std::chrono::milliseconds ti
     return {};
 }
 
-Request *send(Engine &engine, Request *request, const Error &refusal)
+Request *send(Engine &engine, Request *request)
 {
     request->prepare();
     request->addReference();
-    if (!refusal) {
-        engine.submit(request);
-        return request;
-    }
+    engine.submit(request);
+    return request;
+}
+
+Request *send(Engine &engine, Request *request, const Error &refusal)
+{
+    if (!refusal)
+        return send(engine, request);
+    request->prepare();
+    request->addReference();
     if (refusal.code() == Error::Code::Usage)
         qCWarning(lcClient).noquote() << refusal.message();
     request->fail(refusal);

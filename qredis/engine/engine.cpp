@@ -161,7 +161,7 @@ int Engine::chooseLane(Request &request)
         findSlot();
     request.slot = lastSlot.entry->slot;
     ThreadSlot *const slot = request.slot.get();
-    const bool bound = m_options.ordering() == Ordering::PerThread && slot->outstanding.load(std::memory_order_acquire) > 0;
+    const bool bound = m_ordering == Ordering::PerThread && slot->outstanding.load(std::memory_order_acquire) > 0;
     if (!bound) {
         int best = 0;
         for (std::size_t i = 1; i < m_laneLoads.size(); ++i) {
@@ -194,7 +194,7 @@ void Engine::submit(Request *request)
     // One command is always taken, however large: otherwise it could never be sent.
     const qint64 commands = m_outstanding.fetch_add(request->count, std::memory_order_relaxed);
     const qint64 bytes = m_outstandingBytes.fetch_add(size, std::memory_order_relaxed);
-    if (commands > 0 && (commands + request->count > m_options.queueLimit() || bytes + size > m_options.queueBytesLimit())) {
+    if (commands > 0 && (commands + request->count > m_queueLimit || bytes + size > m_queueBytesLimit)) {
         m_outstanding.fetch_sub(request->count, std::memory_order_relaxed);
         m_outstandingBytes.fetch_sub(size, std::memory_order_relaxed);
         request->fail(Error(

@@ -109,6 +109,9 @@ private:
     void wakeReceiver();
 
     const ClientOptions m_options;
+    const qint64 m_queueLimit = m_options.queueLimit(); // these are looked at for each command
+    const qint64 m_queueBytesLimit = m_options.queueBytesLimit();
+    const Ordering m_ordering = m_options.ordering();
     const Clock &m_clock;
     const quint64 m_number; // of all that were ever made, from 1 on
     std::shared_ptr<Resolver> m_ownResolver;

@@ -50,6 +50,11 @@ Reply::Kind aggregateKind(int type)
 
 void freeNothing(void *) { } // the root owns everything
 
+bool isLineEnd(const char *at)
+{
+    return std::memcmp(at, "\r\n", 2) == 0;
+}
+
 } // namespace
 
 ReplyBuilder::ReplyBuilder(const ReplyLimits &permitted, ValueStorage storage)
@@ -155,7 +160,7 @@ bool ReplyBuilder::takeShort(Reply &reply)
 {
     const char *const at = m_reader->buf + m_reader->pos;
     const char *const end = m_reader->buf + m_reader->len;
-    if (end - at < 4)
+    if (end - at < 4 || !isBetweenReplies())
         return false;
     const bool isBulk = *at == '$';
     if (!isBulk && *at != ':')
@@ -164,15 +169,16 @@ bool ReplyBuilder::takeShort(Reply &reply)
     const char *digit = at + (isNegative ? 2 : 1);
     if (*digit < '1' || *digit > '9')
         return false;
-    qint64 number = 0;
-    for (const char *last = std::min(digit + ShortNumber, end); digit < last && *digit >= '0' && *digit <= '9'; ++digit)
-        number = number * 10 + (*digit - '0');
-    if (end - digit < 2 || digit[0] != '\r' || digit[1] != '\n')
+    const char *const first = digit;
+    quint64 value = 0;
+    for (unsigned next = 0; (next = unsigned(*digit - '0')) <= 9; ++digit) // at the latest up to the null character at the end
+        value = value * 10 + next;
+    if (digit - first > ShortNumber || end - digit < 2 || !isLineEnd(digit))
         return false;
+    const auto number = qint64(value);
     digit += 2;
     if (isBulk) {
-        if (number > ShortString || number > m_limits.bytes || end - digit < number + 2 || digit[number] != '\r'
-            || digit[number + 1] != '\n')
+        if (number > ShortString || number > m_limits.bytes || end - digit < number + 2 || !isLineEnd(digit + number))
             return false;
         reply.destroy();
         setBytes(&reply, Reply::Kind::BulkString, digit, size_t(number));
@@ -241,7 +247,7 @@ void *ReplyBuilder::createString(const redisReadTask *task, char *text, size_t s
         return refuse(task, stringTooLong(qint64(size), limit));
     // The parser skips the two bytes after a string without looking at them.
     const bool isBulk = task->type == REDIS_REPLY_STRING || task->type == REDIS_REPLY_VERB;
-    if (isBulk && (text[size] != '\r' || text[size + 1] != '\n'))
+    if (isBulk && (!isLineEnd(text + size)))
         return refuse(task, violation(translated("a string is longer than announced")));
     Reply *reply = place(task);
     switch (task->type) {

@@ -39,7 +39,7 @@ public:
     /// Forgets what the parser has not consumed.
     void dropUnread();
     /// Takes the next reply without the parser if it is of the kinds that come most often, short, and there as a whole. What is
-    /// unusual in any way is left to the parser. To be called between replies.
+    /// unusual in any way, or begun already, is left to the parser.
     bool takeShort(Reply &reply);
     void handOut(Reply &reply);
     /// Forgets what has been built.

@@ -60,11 +60,10 @@ RespReader::Status RespReader::next(Reply &reply)
         if (m_awaitsLineEnd)
             return needMore();
     }
-    if (m_builder->isBetweenReplies()) {
-        if (!m_inPush && m_builder->takeShort(reply))
-            return Status::Ready;
+    if (!m_inPush && m_builder->takeShort(reply))
+        return Status::Ready;
+    if (m_builder->isBetweenReplies())
         beginReply();
-    }
     Error error;
     if (!m_builder->read(error))
         return error ? fail(error) : needMore();

@@ -32,9 +32,8 @@ qsizetype encodedSize(QByteArrayView word) noexcept
 
 char *writeLineEnd(char *to) noexcept
 {
-    *to++ = '\r';
-    *to++ = '\n';
-    return to;
+    std::memcpy(to, "\r\n", 2);
+    return to + 2;
 }
 
 // "$3\r\n". Nearly all lengths and counts have one or two digits.
