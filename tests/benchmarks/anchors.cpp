@@ -8,6 +8,7 @@
 #include <hiredis/hiredis.h>
 
 #include <sys/resource.h>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,43 @@ public:
                 append(m_context.get(), what, value);
             for (int i = 0; i < count; ++i)
                 read(m_context.get(), what, error);
+            meter.stop(count);
+        }
+        return meter.sample();
+    }
+
+private:
+    const QRedis::ClientOptions m_options;
+    Context m_context;
+};
+
+/// What the server can send at most: the kernel throws large values away instead of copying them to the program.
+class Discard final : public Contender
+{
+public:
+    explicit Discard(const QRedis::ClientOptions &options) : m_options(options) { }
+    [[nodiscard]] QString name() const override { return u"discard"_s; }
+    [[nodiscard]] bool supports(const Case &what) const override
+    {
+        return what.kind == Case::Kind::Get && what.valueSize >= 64 * 1024;
+    }
+    [[nodiscard]] Sample run(const Case &what, const Budget &budget, QString *error) override
+    {
+        if (!m_context)
+            m_context = connectHiredis(m_options, error);
+        const QByteArray key = what.key();
+        const QByteArray get = "*2\r\n$3\r\nGET\r\n$" + QByteArray::number(key.size()) + "\r\n" + key + "\r\n";
+        const qsizetype replySize = ("$" + QByteArray::number(what.valueSize) + "\r\n").size() + what.valueSize + 2;
+        Meter meter(budget);
+        while (!meter.isDone() && error->isEmpty()) {
+            const int count = meter.share(what.depth);
+            meter.start();
+            const QByteArray request = get.repeated(count);
+            ssize_t passed = ::send(m_context->fd, request.constData(), size_t(request.size()), MSG_NOSIGNAL);
+            for (qsizetype left = count * replySize; left > 0 && passed > 0; left -= passed)
+                passed = ::recv(m_context->fd, nullptr, size_t(left), MSG_TRUNC);
+            if (passed <= 0)
+                *error = u"the connection was lost"_s;
             meter.stop(count);
         }
         return meter.sample();
@@ -188,6 +226,7 @@ std::vector<std::unique_ptr<Contender>> hiredisAnchors(const QRedis::ClientOptio
 {
     std::vector<std::unique_ptr<Contender>> anchors;
     anchors.push_back(std::make_unique<Hiredis>(options));
+    anchors.push_back(std::make_unique<Discard>(options));
     anchors.push_back(std::make_unique<ExclusiveConnections>(options));
     return anchors;
 }
