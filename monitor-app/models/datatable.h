@@ -13,7 +13,8 @@ namespace QRedis::Monitor {
 class Store;
 
 /// What a view shows, as plain data for scripts and for screen readers: names of columns carry their unit in brackets, values
-/// are independent of language and locale, absent ones invalid (tabletexts.h has their words for people). Depends on the stream alone, so that a recording gives the same.
+/// are independent of language and locale, absent ones invalid (tabletexts.h has their words for people). Depends on the stream
+/// alone, so that a recording gives the same.
 struct DataTable
 {
     QString name;

@@ -7,7 +7,8 @@
 
 namespace QRedis::Monitor {
 
-/// Fusion, with outlines that are seen in every theme: its own ones are a darker shade of the window, which on a dark one is nothing.
+/// Fusion, with outlines that are seen in every theme: its own ones are a darker shade of the window, which on a dark one
+/// is nothing.
 class ControlStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -73,8 +73,8 @@ public:
 
     /// The next item, in the order of the stream; no value at the end. Items without value are left out.
     [[nodiscard]] std::optional<TelemetryItem> next();
-    /// Passes over at most \a frames frames that next() would leave out after rewind(). False if there are no more of them before the
-    /// next item. For who must not be away for long: next() passes over all of them at once.
+    /// Passes over at most \a frames frames that next() would leave out after rewind(). False if there are no more of them before
+    /// the next item. For who must not be away for long: next() passes over all of them at once.
     bool skip(int frames);
     /// Starts again from the beginning. next() leaves out snapshots that are older than \a snapshotsFrom by more than the
     /// distance of two entries of the index; the journal always comes whole.
